@@ -148,6 +148,10 @@ public abstract class Place {
         return id;
     }
 
+    public String status() {
+        return status;
+    }
+
     public String name() {
         return name;
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Every kind there is: the entities that extend {@link Place}. A new entity is a new kind everywhere. */
@@ -14,6 +15,7 @@ public class PlaceKinds implements Iterable<PlaceKind> {
 
     private final List<PlaceKind> kinds;
 
+    @Autowired
     PlaceKinds(EntityManagerFactory entities) {
         this(entities.getMetamodel().getEntities().stream()
                 .map(EntityType::getJavaType)
