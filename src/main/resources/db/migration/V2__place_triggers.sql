@@ -143,3 +143,14 @@ grant select on street, street_file, landmark, place, place_kind, place_version,
 grant insert, update on street, street_file, landmark, place to ${app_role};
 grant insert on change_set to ${app_role};
 grant usage on sequence place_pk_seq to ${app_role};
+
+-- What a street shows of itself (its public boundaries above all) is part of every list: it counts as a change of 'streets'.
+create function street_after_write() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform place_count_changes(array['streets']);
+  return null;
+end $$;
+create trigger street_after_write after insert or update or delete on street for each statement execute function street_after_write();
+create trigger street_file_after_write after insert or update or delete on street_file for each statement execute function street_after_write();
+create trigger landmark_after_write after insert or update or delete on landmark for each statement execute function street_after_write();
