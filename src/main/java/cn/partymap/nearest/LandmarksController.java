@@ -1,0 +1,76 @@
+package cn.partymap.nearest;
+
+import cn.partymap.place.Label;
+import cn.partymap.place.Street;
+import cn.partymap.place.Streets;
+import cn.partymap.web.Answer;
+import cn.partymap.web.EntityTag;
+import cn.partymap.web.Format;
+import cn.partymap.web.HtmlPage;
+import cn.partymap.web.HtmlPage.Cell;
+import cn.partymap.web.HtmlPages;
+import cn.partymap.web.Language;
+import cn.partymap.web.Parameters;
+import cn.partymap.web.WebSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code GET /api/landmarks}: where a walk may start. */
+@RestController
+class LandmarksController {
+
+    private static final Label TITLE = new Label("出站口等起点", "Start points");
+    private static final String GEOJSON = "application/geo+json";
+
+    private final Streets streets;
+    private final Landmarks landmarks;
+    private final HtmlPages html;
+    private final WebSettings settings;
+    private final JsonMapper json;
+
+    LandmarksController(Streets streets, Landmarks landmarks, HtmlPages html, WebSettings settings, JsonMapper json) {
+        this.streets = streets;
+        this.landmarks = landmarks;
+        this.html = html;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    @GetMapping("/api/landmarks")
+    void landmarks(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var street = streets.asked(Parameters.of(request, List.of("street")).find("street").orElse(null));
+        var format = Format.of(request);
+        var locale = Language.of(request);
+        var all = landmarks.list(street.streetCode());
+        var body = new ByteArrayOutputStream();
+        try (var writer = json.createGenerator(body)) {
+            Landmarks.write(writer, all);
+        }
+        var tag = EntityTag.ofContent(body.toByteArray(), format.code() + "-" + locale.getLanguage());
+        if (format == Format.HTML) {
+            Answer.send(request, response, tag, HtmlPages.MEDIA_TYPE, out -> html.write(out, page(street, all, locale)));
+        } else {
+            Answer.send(request, response, tag, GEOJSON, body::writeTo);
+        }
+    }
+
+    private HtmlPage page(Street street, List<Landmark> all, Locale locale) {
+        var rows = all.stream()
+                .map(landmark -> new HtmlPage.Row(List.of(
+                        Cell.plain(landmark.id()),
+                        Cell.plain(landmark.name()),
+                        Cell.plain(landmark.position().lonDegrees() + ", " + landmark.position().latDegrees()))))
+                .toList();
+        return new HtmlPage(locale, street.name() + " " + TITLE.in(locale), "",
+                List.of(new Cell("API", settings.link("/api?f=html")), Cell.plain(TITLE.in(locale))),
+                List.of(new HtmlPage.Table("", List.of("id", new Label("名称", "Name").in(locale), new Label("经度，纬度", "Longitude, latitude").in(locale)), rows)),
+                List.of(new Cell("GeoJSON", settings.link("/api/landmarks?f=json"))));
+    }
+}

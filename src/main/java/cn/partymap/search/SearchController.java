@@ -1,0 +1,130 @@
+package cn.partymap.search;
+
+import cn.partymap.geo.GeoJson;
+import cn.partymap.place.Label;
+import cn.partymap.place.PlaceKinds;
+import cn.partymap.place.Streets;
+import cn.partymap.web.Answer;
+import cn.partymap.web.BadRequest;
+import cn.partymap.web.EntityTag;
+import cn.partymap.web.Format;
+import cn.partymap.web.HtmlPage;
+import cn.partymap.web.HtmlPage.Cell;
+import cn.partymap.web.HtmlPages;
+import cn.partymap.web.Language;
+import cn.partymap.web.Parameters;
+import cn.partymap.web.WebSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code GET /api/search}: across the kinds, grouped by kind, the best first. */
+@RestController
+class SearchController {
+
+    private static final Label TITLE = new Label("搜索", "Search");
+    private static final Label LANDMARKS = new Label("地名", "Landmarks");
+    private static final int LONGEST = 100;
+
+    private final Streets streets;
+    private final PlaceSearch search;
+    private final PlaceKinds kinds;
+    private final HtmlPages html;
+    private final WebSettings settings;
+    private final JsonMapper json;
+
+    SearchController(Streets streets, PlaceSearch search, PlaceKinds kinds, HtmlPages html, WebSettings settings, JsonMapper json) {
+        this.streets = streets;
+        this.search = search;
+        this.kinds = kinds;
+        this.html = html;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    @GetMapping("/api/search")
+    void search(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var parameters = Parameters.of(request, List.of("q", "limit", "street"));
+        var term = term(parameters.find("q").orElse(""));
+        int limit = limit(parameters.find("limit").orElse("20"));
+        var street = streets.asked(parameters.find("street").orElse(null));
+        var format = Format.of(request);
+        var locale = Language.of(request);
+        var found = search.find(street.streetCode(), term, limit);
+        var body = body(term, found, locale);
+        var bytes = json.writeValueAsBytes(body);
+        var tag = EntityTag.ofContent(bytes, format.code() + "-" + locale.getLanguage());
+        if (format == Format.HTML) {
+            Answer.send(request, response, tag, HtmlPages.MEDIA_TYPE, out -> html.write(out, page(term, found, locale)));
+        } else {
+            Answer.send(request, response, tag, "application/json", out -> out.write(bytes));
+        }
+    }
+
+    private static String term(String text) {
+        var term = text.strip();
+        if (term.isEmpty() || term.codePointCount(0, term.length()) > LONGEST || term.indexOf(0) >= 0) {
+            throw BadRequest.of("q", text, "1 到 100 个字", "1 to 100 characters");
+        }
+        return term;
+    }
+
+    private static int limit(String text) {
+        if (!text.matches("[1-9][0-9]{0,8}")) {
+            throw BadRequest.of("limit", text, "不小于 1 的整数", "a whole number of at least 1");
+        }
+        return Math.min(100, Integer.parseInt(text));
+    }
+
+    private Map<String, Object> body(String term, PlaceSearch.Found found, Locale locale) {
+        var groups = new LinkedHashMap<String, List<Map<String, Object>>>();
+        found.hits().forEach(hit -> groups.computeIfAbsent(hit.collection(), c -> new ArrayList<>()).add(item(hit)));
+        var listed = new ArrayList<Map<String, Object>>();
+        groups.forEach((collection, items) -> listed.add(Map.of("collection", collection, "title", title(collection, locale), "items", items)));
+        var body = new LinkedHashMap<String, Object>();
+        body.put("q", term);
+        body.put("numberMatched", found.total());
+        body.put("groups", listed);
+        return body;
+    }
+
+    private static Map<String, Object> item(PlaceSearch.Hit hit) {
+        var item = new LinkedHashMap<String, Object>();
+        item.put("id", hit.id());
+        item.put("name", hit.name());
+        if (hit.address() != null) {
+            item.put("address", hit.address());
+        }
+        if (hit.type() != null) {
+            item.put("type", hit.type());
+        }
+        item.put("position", List.of(GeoJson.rounded(hit.lon()), GeoJson.rounded(hit.lat())));
+        return item;
+    }
+
+    private String title(String collection, Locale locale) {
+        return kinds.find(collection).map(kind -> kind.label().in(locale)).orElse(LANDMARKS.in(locale));
+    }
+
+    private HtmlPage page(String term, PlaceSearch.Found found, Locale locale) {
+        var rows = found.hits().stream()
+                .map(hit -> new HtmlPage.Row(List.of(
+                        Cell.plain(title(hit.collection(), locale)),
+                        kinds.find(hit.collection()).isPresent()
+                                ? new Cell(hit.name(), settings.link("/api/collections/" + hit.collection() + "/items/" + hit.id() + "?f=html"))
+                                : Cell.plain(hit.name()),
+                        Cell.plain(hit.address() == null ? "" : hit.address()))))
+                .toList();
+        return new HtmlPage(locale, TITLE.in(locale) + " " + term, "",
+                List.of(new Cell("API", settings.link("/api?f=html")), Cell.plain(TITLE.in(locale))),
+                List.of(new HtmlPage.Table(Long.toString(found.total()), List.of(), rows)), List.of());
+    }
+}

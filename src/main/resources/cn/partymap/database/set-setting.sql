@@ -1,0 +1,4 @@
+-- Hands a value to the scripts of db/cluster for this session; the value is bound, never pasted.
+-- in:  name text; value text
+-- out: the value
+select set_config(?, ?, false)
