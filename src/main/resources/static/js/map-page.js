@@ -40,6 +40,7 @@ export function createMapPage(catalog, store, { openLayers }) {
   const landmarks = createLandmarks(view, catalog.landmarks.values())
   const obstacles = () => Array.from(part('map').querySelectorAll('.landmark-label, .area-label')).map(each => each.getBoundingClientRect())
   let source = catalog.basemap
+  let isWaiting = false
   const basemap = createBasemap(view, { obstacles, onMissing, onDatum: drawPlaces })
 
   function onMissing(fallback) {
@@ -85,15 +86,30 @@ export function createMapPage(catalog, store, { openLayers }) {
     settle()
   }
 
-  async function start() {
+  /** The first view: what the link says, else its place, else the whole street. */
+  function placeView() {
     const { map, place } = store.state
     const known = place && catalog.places.get(place)
     if (map) view.show(map)
+    // Behind the list the map has no size to fit anything into; it is placed again when it comes to the front.
+    else if (part('map-view').hidden) view.show({ zoom: 16, lon: catalog.street.center[0], lat: catalog.street.center[1] })
     else if (known) view.goTo(known.position)
     else view.showStreet()
+  }
+  /** The map comes to the front: it has a size only now. */
+  function appear() {
+    view.map.invalidateSize({ animate: false, pan: false })
+    if (isWaiting) placeView()
+    isWaiting = false
+  }
+
+  async function start() {
+    isWaiting = part('map-view').hidden && !store.state.map
+    placeView()
     drawFrame()
     await basemap.use(source)
     view.map.on('moveend', () => {
+      if (part('map-view').hidden) return
       settle()
       showScale(parts['map-credit'], view.map)
       store.set({ map: view.current() })
@@ -101,7 +117,7 @@ export function createMapPage(catalog, store, { openLayers }) {
     })
     printMap(view.map, basemap.redraw)
   }
-  return { view, markers, spot, drawFrame, drawPlaces, drawAreas, drawMarkers, start }
+  return { view, markers, spot, drawFrame, drawPlaces, drawAreas, drawMarkers, appear, start }
 }
 
 /** From the embed to the whole map, with all that is chosen. */

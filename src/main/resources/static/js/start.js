@@ -22,6 +22,7 @@ const LANDMARK_ZOOM = 18
  * @param {import('./state/store.js').Store} store
  */
 export async function startPage(catalog, store) {
+  let isStarted = false
   const isEmbed = Boolean(document.documentElement.dataset.embed)
   const drawer = isEmbed ? null : createDrawer(part('layers'))
   const page = createMapPage(catalog, store, { openLayers: drawer && drawer.open })
@@ -36,7 +37,8 @@ export async function startPage(catalog, store) {
     drawer.close()
     if (collection !== 'landmarks') return store.set({ place: collection + '/' + item.id }, { step: true })
     const [lon, lat] = item.position
-    return store.set({ view: 'map', place: null, map: { zoom: LANDMARK_ZOOM, lat, lon } }, { step: true })
+    store.set({ view: 'map', place: null }, { step: true })
+    return page.view.show({ zoom: LANDMARK_ZOOM, lat, lon })
   }
 
   function drawPanels() {
@@ -59,7 +61,7 @@ export async function startPage(catalog, store) {
     document.documentElement.dataset.view = isList ? 'list' : 'map'
     part('map-view').hidden = isList
     if (list) { part('list').hidden = !isList; list.fit() }
-    if (!isList) page.view.map.invalidateSize({ animate: false, pan: false })
+    if (!isList && isStarted) page.appear()
   }
   async function showPlace() {
     page.drawMarkers()
@@ -76,14 +78,8 @@ export async function startPage(catalog, store) {
     page.view.map.invalidateSize({ animate: false })
     if (state.place) await panel.show()
   }
-  /** Only a view that came from the address moves the map; its own moves are there already. */
-  function followView({ map }) {
-    const now = page.view.current()
-    const differs = map && (Math.abs(map.lat - now.lat) > 2e-5 || Math.abs(map.lon - now.lon) > 2e-5 || Math.abs(map.zoom - now.zoom) > 0.01)
-    if (differs) page.view.show(map)
-  }
 
-  store.subscribe((state, before) => {
+  store.subscribe((state, before, fromAddress) => {
     const changed = key => state[key] !== before[key]
     if (changed('mode') || changed('lang')) changeLook(state)
     if (changed('view')) showView()
@@ -97,7 +93,7 @@ export async function startPage(catalog, store) {
     if (changed('areas')) page.drawAreas()
     // The panel changes the room of the map, so the view of a link is set after it.
     const shown = changed('place') ? showPlace() : Promise.resolve()
-    if (changed('map')) shown.then(() => followView(state))
+    if (fromAddress && state.map) shown.then(() => page.view.show(state.map))
     if (changed('view') && state.view === 'list' && list) list.focusTitle()
   })
 
@@ -107,7 +103,8 @@ export async function startPage(catalog, store) {
   drawPanels()
   const { map } = store.state
   await page.start()
+  isStarted = true
   const place = await showPlace()
   // A link that names a place but no view of the map shows the place in the middle, now that the panel stands.
-  if (place && !map) page.view.goTo(place.position)
+  if (place && !map && store.state.view === 'map') page.view.goTo(place.position)
 }

@@ -9,6 +9,8 @@ export function createBoxes() {
   const cells = new Map()
 
   const overCells = (box, visit) => {
+    // A box without end would be looked up in cells without end.
+    if (!Number.isFinite(box.right - box.left) || !Number.isFinite(box.bottom - box.top)) return true
     for (let x = Math.floor(box.left / CELL); x <= Math.floor(box.right / CELL); x++) {
       for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y++) {
         if (visit(x + ':' + y)) return true

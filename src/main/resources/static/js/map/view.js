@@ -59,7 +59,9 @@ export function createView(element, street, covers) {
     },
     showStreet: () => map.fitBounds(bounds(), Object.assign({ animate: animated && map._loaded }, hidden())),
     /** @param {{zoom: number, lat: number, lon: number}} view */
-    show: ({ zoom, lat, lon }) => map.setView(place([lon, lat]), zoom, { animate: false }),
+    show({ zoom, lat, lon }) {
+      map.setView(place([lon, lat]), zoom, { animate: false })
+    },
     /** Goes to a place at the zoom of one place, in the middle of what the panels leave free. @param {LonLat} position */
     goTo(position) {
       const { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom] } = hidden()
