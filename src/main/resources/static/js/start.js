@@ -9,7 +9,8 @@ import { showKinds } from './panel/kinds.js'
 import { showLayers } from './panel/layers.js'
 import { createPlacePanel } from './panel/place.js'
 import { createSearch } from './search/search.js'
-import { createList } from './list/list.js'
+import { loadPart } from './api/service.js'
+import { showFailure, showWaiting } from './panel/notices.js'
 
 /** Parts of the state that decide which places are shown, and in which order. */
 const SHOWN_BY = ['layers', 'filters', 'sort']
@@ -26,7 +27,7 @@ export async function startPage(catalog, store) {
   const isEmbed = Boolean(document.documentElement.dataset.embed)
   const drawer = isEmbed ? null : createDrawer(part('layers'))
   const page = createMapPage(catalog, store, { openLayers: drawer && drawer.open })
-  const list = isEmbed ? null : createList(part('list'), catalog, store)
+  let list = null
   const search = isEmbed ? null : createSearch(part('finder'), { catalog, store, onPick, openLayers: drawer.open })
   const panel = createPlacePanel(catalog, store, {
     onRoom: () => { page.view.map.invalidateSize({ animate: false, pan: false }); if (list) list.fit() },
@@ -46,7 +47,7 @@ export async function startPage(catalog, store) {
     if (isEmbed) return
     showLayers(part('layers'), catalog, store, drawer.close)
     showKinds(part('kinds'), catalog, store, drawer.open)
-    if (store.state.view === 'list') list.draw()
+    if (list && store.state.view === 'list') list.draw()
   }
   function drawAll() {
     nameSkipLink()
@@ -56,11 +57,23 @@ export async function startPage(catalog, store) {
     page.drawPlaces()
   }
 
+  /** The list is fetched when somebody first looks at it. */
+  async function openList() {
+    showWaiting(part('list'))
+    const loaded = await loadPart(() => import('./list/list.js')).catch(problem => ({ problem }))
+    if (loaded.problem) return showFailure(part('list'), loaded.problem, openList)
+    list = list || loaded.createList(part('list'), catalog, store)
+    list.draw()
+    list.fit()
+    return store.state.place || list.focusTitle()
+  }
   function showView() {
-    const isList = store.state.view === 'list' && Boolean(list)
+    const isList = store.state.view === 'list' && !isEmbed
     document.documentElement.dataset.view = isList ? 'list' : 'map'
     part('map-view').hidden = isList
-    if (list) { part('list').hidden = !isList; list.fit() }
+    if (!isEmbed) part('list').hidden = !isList
+    if (list) list.fit()
+    else if (isList) openList()
     if (!isList && isStarted) page.appear()
   }
   async function showPlace() {
@@ -80,12 +93,11 @@ export async function startPage(catalog, store) {
   }
 
   store.subscribe((state, before, fromAddress) => {
-    const changed = key => state[key] !== before[key]
+    const changed = key => JSON.stringify(state[key]) !== JSON.stringify(before[key])
     if (changed('mode') || changed('lang')) changeLook(state)
     if (changed('view')) showView()
     if (SHOWN_BY.some(changed)) {
       if (list) list.restart()
-      page.spot.hide()
       page.drawMarkers()
       say(t('matched', { n: visiblePlaces(state, catalog).length }))
     }
@@ -94,7 +106,7 @@ export async function startPage(catalog, store) {
     // The panel changes the room of the map, so the view of a link is set after it.
     const shown = changed('place') ? showPlace() : Promise.resolve()
     if (fromAddress && state.map) shown.then(() => page.view.show(state.map))
-    if (changed('view') && state.view === 'list' && list) list.focusTitle()
+    if (changed('view') && state.view === 'list' && list && !state.place) list.focusTitle()
   })
 
   store.set(knownFilters(store.state, catalog))
