@@ -51,7 +51,7 @@ export function createMapPage(catalog, store, { openLayers }) {
   }
   function onMissing(fallback) {
     const use = () => {
-      if (fallback) source = { kind: 'vector', url: fallback, attribution: t('ownBasemap') }
+      if (fallback) source = { kind: 'vector', url: fallback, attribution: t('ownDrawing') }
       notices.basemap(null)
       basemap.use(source)
       drawFrame()

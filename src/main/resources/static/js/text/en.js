@@ -88,6 +88,7 @@ export default {
   offlineNext: 'It tries again by itself once you are connected.',
   basemapFailed: 'The basemap did not open. Places and list work as usual.',
   ownBasemap: 'Use the street’s own drawing',
+  ownDrawing: 'the street’s own drawing',
   noPlace: 'This place was not found',
   noPlaceNext: 'The link names {id}. It may be closed, or the link may be cut short. Search by name, or see all places.',
   seeMap: 'See the map',

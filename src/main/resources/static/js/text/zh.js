@@ -86,6 +86,7 @@ export default {
   offlineNext: '连上网络后会自动再试。',
   basemapFailed: '底图没有打开，地点和列表照常可用。',
   ownBasemap: '换街道示意图',
+  ownDrawing: '街道自绘示意图',
   noPlace: '没有找到这个地点',
   noPlaceNext: '链接里的编码是 {id}。可能已经关闭，或者链接少了几个字。可以搜索名称，或看全部地点。',
   seeMap: '看地图',
