@@ -26,7 +26,9 @@ public @interface OnPostgis {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             var database = TestDatabase.fresh();
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("postgis", Map.copyOf(database.properties())));
+            var sources = context.getEnvironment().getPropertySources();
+            sources.addFirst(new MapPropertySource("postgis", Map.copyOf(database.properties())));
+            sources.addLast(new MapPropertySource("empty map", Map.of("partymap.sample", "false"))); // a test may ask for the sample
             context.getBeanFactory().registerSingleton("testDatabase", database);
         }
     }

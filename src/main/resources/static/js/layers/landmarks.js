@@ -1,0 +1,41 @@
+import { L } from '../map/leaflet.js'
+import { h } from '../ui/dom.js'
+import { hasSymbol, icon } from '../ui/icons.js'
+import { label } from '../text/text.js'
+
+/** Below this zoom landmarks lose their words, below the other they go. */
+const WORDS_FROM = 16.5
+const SHOWN_FROM = 15.5
+const ICONS = { 'station-exit': 'i-door', 'metro-exit': 'i-metro' }
+
+/** The symbol of a landmark's kind. @param {any} landmark */
+export const iconOf = landmark => hasSymbol(ICONS[landmark.properties.kind]) ? ICONS[landmark.properties.kind] : 'i-pin'
+
+/**
+ * Fixed things one walks from. Squares are named by the basemap already.
+ * @param {import('../map/view.js').MapView} view @param {Iterable<any>} landmarks
+ */
+export function createLandmarks(view, landmarks) {
+  const { map } = view
+  map.createPane('landmarks').style.zIndex = '470'
+  const pane = map.getPane('landmarks')
+  pane.style.pointerEvents = 'none'
+  let group = null
+  const fit = () => {
+    pane.hidden = map.getZoom() < SHOWN_FROM
+    pane.classList.toggle('bare-landmarks', map.getZoom() < WORDS_FROM)
+  }
+  map.on('zoomend', fit)
+  return {
+    draw() {
+      if (group) group.remove()
+      group = L.layerGroup(Array.from(landmarks).filter(({ properties }) => ICONS[properties.kind]).map(landmark => {
+        const html = h('span', { class: 'landmark-label' }, icon(iconOf(landmark)), h('span', {}, label(landmark.properties)))
+        return L.marker(view.place(landmark.geometry.coordinates), {
+          pane: 'landmarks', interactive: false, keyboard: false, icon: L.divIcon({ html, className: 'label-holder', iconSize: null })
+        })
+      })).addTo(map)
+      fit()
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { part } from '../ui/dom.js'
+import { say } from '../ui/say.js'
+import { loadPlace } from '../api/street.js'
+import { readPlace } from '../layers/catalog.js'
+import { openedWords, showDetail, showMissing } from './detail.js'
+import { createSheet } from './sheet.js'
+
+/**
+ * Opens and closes the detail of the chosen place, keeps the map beside it and gives the focus where it belongs.
+ * @param {import('../layers/catalog.js').Catalog} catalog
+ * @param {import('../state/store.js').Store} store
+ * @param {{onRoom: () => void, onClosed: (key: string) => void}} links  the map got other room; the panel closed
+ */
+export function createPlacePanel(catalog, store, { onRoom, onClosed }) {
+  const element = part('detail')
+  const sheet = createSheet(element, onRoom)
+  let shown = null
+  let opener = null
+
+  const close = () => store.set({ place: null }, { step: true })
+  addEventListener('keydown', event => {
+    const isElsewhere = event.target.closest && event.target.closest('.search, .layers.open, .spot')
+    if (event.key === 'Escape' && store.state.place && !isElsewhere) close()
+  })
+
+  /** A place that came after the first view was loaded is asked for by its own address. */
+  async function find(key) {
+    if (catalog.places.has(key)) return catalog.places.get(key)
+    const [collectionId, id] = key.split('/')
+    const collection = catalog.collection(collectionId)
+    const feature = collection && await loadPlace(collectionId, id).catch(() => null)
+    if (!feature || !feature.geometry) return null
+    const place = readPlace(feature, collection, new Date())
+    catalog.places.set(key, place)
+    return place
+  }
+
+  function hide() {
+    const key = shown
+    const back = opener
+    shown = null
+    element.hidden = true
+    sheet.layOut()
+    onRoom()
+    if (key && back && back.isConnected && back.getClientRects().length) back.focus({ preventScroll: true })
+    else if (key) onClosed(key)
+  }
+
+  async function open(key) {
+    if (!shown) opener = document.activeElement
+    const isOther = shown !== key
+    shown = key
+    const place = await find(key)
+    if (shown !== key) return null
+    if (place) showDetail(element, catalog, store, place, close)
+    else showMissing(element, store, key, close)
+    element.hidden = false
+    if (isOther) sheet.open(store.state.view === 'list' ? 'full' : 'half')
+    sheet.attach()
+    onRoom()
+    if (isOther) {
+      element.querySelector('h1').focus({ preventScroll: true })
+      if (place) say(openedWords(place))
+    }
+    return place
+  }
+
+  return {
+    /** Shows the state's place. @returns {Promise<import('../layers/catalog.js').Place | null>} */
+    async show() {
+      if (store.state.place) return open(store.state.place)
+      if (!element.hidden) hide()
+      return null
+    }
+  }
+}

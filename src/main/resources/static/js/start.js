@@ -1,0 +1,108 @@
+import { part } from './ui/dom.js'
+import { say } from './ui/say.js'
+import { t, useLanguage } from './text/text.js'
+import { knownFilters, visiblePlaces } from './layers/filter.js'
+import { createMapPage } from './map-page.js'
+import { nameSkipLink, showBar } from './panel/bar.js'
+import { createDrawer } from './panel/drawer.js'
+import { showKinds } from './panel/kinds.js'
+import { showLayers } from './panel/layers.js'
+import { createPlacePanel } from './panel/place.js'
+import { createSearch } from './search/search.js'
+import { createList } from './list/list.js'
+
+/** Parts of the state that decide which places are shown, and in which order. */
+const SHOWN_BY = ['layers', 'filters', 'sort']
+/** Zoom at which a landmark that was searched for is shown. */
+const LANDMARK_ZOOM = 18
+
+/**
+ * Joins the parts: each draws itself from the state, and only the state tells them apart.
+ * @param {import('./layers/catalog.js').Catalog} catalog
+ * @param {import('./state/store.js').Store} store
+ */
+export async function startPage(catalog, store) {
+  const isEmbed = Boolean(document.documentElement.dataset.embed)
+  const drawer = isEmbed ? null : createDrawer(part('layers'))
+  const page = createMapPage(catalog, store, { openLayers: drawer && drawer.open })
+  const list = isEmbed ? null : createList(part('list'), catalog, store)
+  const search = isEmbed ? null : createSearch(part('finder'), { catalog, store, onPick, openLayers: drawer.open })
+  const panel = createPlacePanel(catalog, store, {
+    onRoom: () => page.view.map.invalidateSize({ animate: false, pan: false }),
+    onClosed: key => (list && list.focus(key)) || page.markers.focus(key) || part('map').focus({ preventScroll: true })
+  })
+
+  function onPick({ collection, item }) {
+    drawer.close()
+    if (collection !== 'landmarks') return store.set({ place: collection + '/' + item.id }, { step: true })
+    const [lon, lat] = item.position
+    return store.set({ view: 'map', place: null, map: { zoom: LANDMARK_ZOOM, lat, lon } }, { step: true })
+  }
+
+  function drawPanels() {
+    showBar(store, catalog.street)
+    if (isEmbed) return
+    showLayers(part('layers'), catalog, store, drawer.close)
+    showKinds(part('kinds'), catalog, store, drawer.open)
+    if (store.state.view === 'list') list.draw()
+  }
+  function drawAll() {
+    nameSkipLink()
+    if (search) search.show(document.title)
+    drawPanels()
+    page.drawFrame()
+    page.drawPlaces()
+  }
+
+  function showView() {
+    const isList = store.state.view === 'list' && Boolean(list)
+    document.documentElement.dataset.view = isList ? 'list' : 'map'
+    part('map-view').hidden = isList
+    if (list) part('list').hidden = !isList
+    if (!isList) page.view.map.invalidateSize({ animate: false, pan: false })
+  }
+  async function showPlace() {
+    page.drawMarkers()
+    const place = await panel.show()
+    if (!place) return
+    page.drawMarkers()
+    if (store.state.view === 'map') page.view.reveal(place.position)
+  }
+  async function changeLook(state) {
+    document.documentElement.dataset.mode = state.mode
+    await useLanguage(state.lang)
+    drawAll()
+    page.view.map.invalidateSize({ animate: false })
+    if (state.place) await panel.show()
+  }
+  /** Only a view that came from the address moves the map; its own moves are there already. */
+  function followView({ map }) {
+    const now = page.view.current()
+    const differs = map && (Math.abs(map.lat - now.lat) > 2e-5 || Math.abs(map.lon - now.lon) > 2e-5 || Math.abs(map.zoom - now.zoom) > 0.01)
+    if (differs) page.view.show(map)
+  }
+
+  store.subscribe((state, before) => {
+    const changed = key => state[key] !== before[key]
+    if (changed('mode') || changed('lang')) changeLook(state)
+    if (changed('view')) showView()
+    if (SHOWN_BY.some(changed)) {
+      if (list) list.restart()
+      page.spot.hide()
+      page.drawMarkers()
+      say(t('matched', { n: visiblePlaces(state, catalog).length }))
+    }
+    if (SHOWN_BY.concat('view', 'place', 'areas').some(changed)) drawPanels()
+    if (changed('areas')) { page.areas.show(state.areas); page.redrawBasemap() }
+    if (changed('map')) followView(state)
+    if (changed('place')) showPlace()
+    if (changed('view') && state.view === 'list' && list) list.focusTitle()
+  })
+
+  store.set(knownFilters(store.state, catalog))
+  showView()
+  if (search) search.show(document.title)
+  drawPanels()
+  await page.start()
+  await showPlace()
+}

@@ -1,0 +1,41 @@
+import zh from './zh.js'
+
+/** Every visible word comes from here: texts of the page by key, names of the data by their two labels. */
+
+const texts = { zh }
+let language = 'zh'
+
+/** English is fetched when somebody asks for it. @param {'zh' | 'en'} wanted */
+export async function useLanguage(wanted) {
+  if (!texts[wanted]) texts[wanted] = (await import('./en.js')).default
+  language = wanted
+  document.documentElement.lang = wanted === 'en' ? 'en' : 'zh-CN'
+}
+
+export const isEnglish = () => language === 'en'
+
+/**
+ * A text of the page.
+ * @param {keyof typeof zh} key @param {Record<string, any>} [values] fill {name} in the text
+ * @returns {string}
+ */
+export function t(key, values = {}) {
+  const text = texts[language][key] || zh[key]
+  return typeof text === 'function' ? text(values) : text.replace(/\{(\w+)\}/g, (whole, name) => values[name])
+}
+
+/** The label of something declared by the server in two languages. @param {any} thing */
+export function label(thing) {
+  if (!thing) return ''
+  const en = thing['x-title-en'] || thing.titleEn || thing.nameEn || thing.attributionEn
+  return (language === 'en' && en) || thing.title || thing.name || thing.attribution || thing.const || ''
+}
+
+/** The unit as it is said in a sentence. @param {string} unit */
+export const unitName = unit => (texts[language].units && texts[language].units[unit]) || unit
+
+/** @param {string} value ISO date or time @returns {string} */
+export function dayName(value) {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(value) || []
+  return year ? t('day', { year, month: +month, day: +day }) : value
+}
