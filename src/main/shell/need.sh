@@ -21,10 +21,10 @@ may_install() {
 need() {
   local what=$1; shift
   if may_install; then
-    say "安装 $what:$*"
+    say "安装 ${what}：$*"
     { as_root apt-get update -q && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"; } >&2 && return
   fi
-  die "缺少 $what,也无法自动安装。请执行 / $what is missing, please type: $(how_to_get "$what" "$@")"
+  die "缺少 ${what}，也无法自动安装。请执行 / $what is missing, please type: $(how_to_get "$what" "$@")"
 }
 
 how_to_get() {
@@ -74,7 +74,7 @@ find_jdk() {
 
 need_jdk() {
   if [ -n "${JAVA_HOME:-}" ]; then
-    is_jdk "$JAVA_HOME" || die "JAVA_HOME=$JAVA_HOME 不是 JDK 17 或更新版本;请改正或取消设置。 / JAVA_HOME is no JDK 17 or newer: correct or unset it."
+    is_jdk "$JAVA_HOME" || die "JAVA_HOME=$JAVA_HOME 不是 JDK 17 或更新版本；请改正或取消设置。 / JAVA_HOME is no JDK 17 or newer: correct or unset it."
   else
     JAVA_HOME=$(find_jdk) || {
       local package
@@ -112,5 +112,5 @@ need_postgis() {
   else
     need PostGIS "${package:-postgresql-15-postgis-3}"
   fi
-  has_postgis || die "装好之后仍没有找到 PostGIS(需要 PostgreSQL 15 或更新)。 / No PostGIS on PostgreSQL 15 or newer found even after installing it."
+  has_postgis || die "装好之后仍没有找到 PostGIS（需要 PostgreSQL 15 或更新）。 / No PostGIS on PostgreSQL 15 or newer found even after installing it."
 }

@@ -13,10 +13,10 @@ record ExternalDatabase(DatabaseAccess access) implements Database {
 
     static ExternalDatabase join(DatabaseAccess access) {
         if (!access.url().startsWith("jdbc:postgresql:")) {
-            throw unsuitable(access, "不是 PostgreSQL 的地址(jdbc:postgresql://主机:端口/库名)。", "is not PostgreSQL (jdbc:postgresql://host:port/name).");
+            throw unsuitable(access, "不是 PostgreSQL 的地址（jdbc:postgresql://主机:端口/库名）。", "is not PostgreSQL (jdbc:postgresql://host:port/name).");
         }
         if (access.app().user().isBlank()) {
-            throw unsuitable(access, "没有指定用户:请设置 SPRING_DATASOURCE_USERNAME 和 SPRING_DATASOURCE_PASSWORD。", "has no user: set SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.");
+            throw unsuitable(access, "没有指定用户：请设置 SPRING_DATASOURCE_USERNAME 和 SPRING_DATASOURCE_PASSWORD。", "has no user: set SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.");
         }
         try (var owner = open(access, access.owner())) {
             prepare(access, owner);
@@ -24,7 +24,7 @@ record ExternalDatabase(DatabaseAccess access) implements Database {
             throw new DatabaseProblem.Unreachable(access.address(), access.owner().user(), e);
         }
         if (access.hasOneRole()) {
-            log.warn("服务与数据库所有者同用 {} 一个用户,历史记录不受数据库保护;建议用 SPRING_FLYWAY_USER 另设所有者 / service and owner share one role", access.app().user());
+            log.warn("服务与数据库所有者同用 {} 一个用户，历史记录不受数据库保护；建议用 SPRING_FLYWAY_USER 另设所有者 / service and owner share one role", access.app().user());
         } else {
             close(open(access, access.app()), access);
         }
@@ -51,13 +51,13 @@ record ExternalDatabase(DatabaseAccess access) implements Database {
     private static void refuseUnsuitable(DatabaseAccess access, DatabaseFacts facts) {
         if (facts.serverVersion() < OLDEST_SERVER) {
             var major = facts.serverVersion() / 10_000;
-            throw unsuitable(access, "是 PostgreSQL %d,需要 15 或更新。".formatted(major), "is PostgreSQL %d; 15 or newer is needed.".formatted(major));
+            throw unsuitable(access, "是 PostgreSQL %d，需要 15 或更新。".formatted(major), "is PostgreSQL %d; 15 or newer is needed.".formatted(major));
         }
         if (!facts.speaksChinese()) {
             throw wrongCharacters(access, facts);
         }
         if (facts.postgisIsOld()) {
-            throw unsuitable(access, "的 PostGIS 是 %s,需要 3.3 或更新。".formatted(facts.postgis()), "has PostGIS %s; 3.3 or newer is needed.".formatted(facts.postgis()));
+            throw unsuitable(access, "的 PostGIS 是 %s，需要 3.3 或更新。".formatted(facts.postgis()), "has PostGIS %s; 3.3 or newer is needed.".formatted(facts.postgis()));
         }
     }
 
@@ -65,7 +65,7 @@ record ExternalDatabase(DatabaseAccess access) implements Database {
         var found = "%s / LC_CTYPE %s".formatted(facts.encoding(), facts.ctype());
         return unsuitable(
                 access,
-                "的字符设置是 %s,中文检索无法工作。请新建数据库:create database partymap template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'。".formatted(found),
+                "的字符设置是 %s，中文检索无法工作。请新建数据库：create database partymap template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'。".formatted(found),
                 "has %s, in which Chinese cannot be searched: make a new one with encoding UTF8 and lc_ctype C.UTF-8.".formatted(found));
     }
 
@@ -75,7 +75,7 @@ record ExternalDatabase(DatabaseAccess access) implements Database {
         } catch (SQLException e) {
             throw unsuitable(
                     access,
-                    "没有扩展 %1$s,用户 %2$s 也不能创建(%3$s)。请由超级用户在该库执行:create extension %1$s;".formatted(name, access.owner().user(), DatabaseProblem.reason(e)),
+                    "没有扩展 %1$s，用户 %2$s 也不能创建（%3$s）。请由超级用户在该库执行：create extension %1$s;".formatted(name, access.owner().user(), DatabaseProblem.reason(e)),
                     "lacks the extension %1$s and %2$s may not make it: run create extension %1$s; there as a superuser.".formatted(name, access.owner().user()));
         }
     }
@@ -87,7 +87,7 @@ record ExternalDatabase(DatabaseAccess access) implements Database {
             var statement = "create role %s login password '…';".formatted(access.app().user());
             throw unsuitable(
                     access,
-                    "没有用户 %s,用户 %s 也不能创建。请由管理员执行:%s".formatted(access.app().user(), access.owner().user(), statement),
+                    "没有用户 %s，用户 %s 也不能创建。请由管理员执行：%s".formatted(access.app().user(), access.owner().user(), statement),
                     "has no role %s and %s may not make it: have its administrator run %s".formatted(access.app().user(), access.owner().user(), statement));
         }
     }
