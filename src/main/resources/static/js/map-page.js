@@ -63,17 +63,26 @@ export function createMapPage(catalog, store, { openLayers }) {
     if (part('full-map')) part('full-map').remove()
     if (document.documentElement.dataset.embed) part('map-view').append(fullMapLink(store))
   }
+  /** Names give way to markers, and the basemap's lettering to both. */
+  function settle() {
+    areas.settle()
+    basemap.redraw()
+  }
   /** Everything that stands at a position. */
   function drawPlaces() {
     areas.show(store.state.areas)
     landmarks.draw()
     markers.redraw()
     drawMarkers()
-    basemap.redraw()
+  }
+  function drawAreas() {
+    areas.show(store.state.areas)
+    settle()
   }
   function drawMarkers() {
     const chosen = store.state.place && catalog.places.get(store.state.place)
     markers.show(visiblePlaces(store.state, catalog), chosen || null)
+    settle()
   }
 
   async function start() {
@@ -85,13 +94,14 @@ export function createMapPage(catalog, store, { openLayers }) {
     drawFrame()
     await basemap.use(source)
     view.map.on('moveend', () => {
+      settle()
       showScale(parts['map-credit'], view.map)
       store.set({ map: view.current() })
       if (part('full-map')) part('full-map').href = '/' + location.hash
     })
     printMap(view.map, basemap.redraw)
   }
-  return { view, markers, areas, spot, drawFrame, drawPlaces, drawMarkers, redrawBasemap: basemap.redraw, start }
+  return { view, markers, spot, drawFrame, drawPlaces, drawAreas, drawMarkers, start }
 }
 
 /** From the embed to the whole map, with all that is chosen. */

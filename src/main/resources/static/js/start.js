@@ -28,7 +28,7 @@ export async function startPage(catalog, store) {
   const list = isEmbed ? null : createList(part('list'), catalog, store)
   const search = isEmbed ? null : createSearch(part('finder'), { catalog, store, onPick, openLayers: drawer.open })
   const panel = createPlacePanel(catalog, store, {
-    onRoom: () => page.view.map.invalidateSize({ animate: false, pan: false }),
+    onRoom: () => { page.view.map.invalidateSize({ animate: false, pan: false }); if (list) list.fit() },
     onClosed: key => (list && list.focus(key)) || page.markers.focus(key) || part('map').focus({ preventScroll: true })
   })
 
@@ -58,15 +58,16 @@ export async function startPage(catalog, store) {
     const isList = store.state.view === 'list' && Boolean(list)
     document.documentElement.dataset.view = isList ? 'list' : 'map'
     part('map-view').hidden = isList
-    if (list) part('list').hidden = !isList
+    if (list) { part('list').hidden = !isList; list.fit() }
     if (!isList) page.view.map.invalidateSize({ animate: false, pan: false })
   }
   async function showPlace() {
     page.drawMarkers()
     const place = await panel.show()
-    if (!place) return
+    if (!place) return null
     page.drawMarkers()
     if (store.state.view === 'map') page.view.reveal(place.position)
+    return place
   }
   async function changeLook(state) {
     document.documentElement.dataset.mode = state.mode
@@ -93,9 +94,10 @@ export async function startPage(catalog, store) {
       say(t('matched', { n: visiblePlaces(state, catalog).length }))
     }
     if (SHOWN_BY.concat('view', 'place', 'areas').some(changed)) drawPanels()
-    if (changed('areas')) { page.areas.show(state.areas); page.redrawBasemap() }
-    if (changed('map')) followView(state)
-    if (changed('place')) showPlace()
+    if (changed('areas')) page.drawAreas()
+    // The panel changes the room of the map, so the view of a link is set after it.
+    const shown = changed('place') ? showPlace() : Promise.resolve()
+    if (changed('map')) shown.then(() => followView(state))
     if (changed('view') && state.view === 'list' && list) list.focusTitle()
   })
 
@@ -103,6 +105,9 @@ export async function startPage(catalog, store) {
   showView()
   if (search) search.show(document.title)
   drawPanels()
+  const { map } = store.state
   await page.start()
-  await showPlace()
+  const place = await showPlace()
+  // A link that names a place but no view of the map shows the place in the middle, now that the panel stands.
+  if (place && !map) page.view.goTo(place.position)
 }

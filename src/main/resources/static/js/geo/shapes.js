@@ -30,3 +30,14 @@ export function centreOf(ring) {
   }
   return area === 0 ? ring[0] : [lon0 + lon / (3 * area), lat0 + lat / (3 * area)]
 }
+
+/** Whether a position lies inside a ring (ray casting). @param {LonLat} position @param {LonLat[]} ring closed */
+export function isInside([lon, lat], ring) {
+  let inside = false
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const [x1, y1] = ring[i]
+    const [x2, y2] = ring[j]
+    if ((y1 > lat) !== (y2 > lat) && lon < (x2 - x1) * (lat - y1) / (y2 - y1) + x1) inside = !inside
+  }
+  return inside
+}

@@ -43,7 +43,7 @@ function isOneSpot(map, cluster) {
  */
 export function createClusters(map, openSpot) {
   const group = L.markerClusterGroup({
-    iconCreateFunction: drawCluster(map), maxClusterRadius: zoom => zoom >= 18 ? 30 : 46, spiderfyOnMaxZoom: false, zoomToBoundsOnClick: false,
+    iconCreateFunction: drawCluster(map), maxClusterRadius: zoom => zoom >= 18 ? 34 : zoom >= 16 ? 62 : 76, spiderfyOnMaxZoom: false, zoomToBoundsOnClick: false,
     showCoverageOnHover: false, animate: !matchMedia('(prefers-reduced-motion: reduce)').matches
   })
   group.on('clusterclick', ({ layer }) => {

@@ -2,9 +2,9 @@ import { L } from '../map/leaflet.js'
 import { h } from '../ui/dom.js'
 import { hasSymbol, icon } from '../ui/icons.js'
 import { label } from '../text/text.js'
+import { createBoxes } from '../geo/boxes.js'
 
-/** Below this zoom landmarks lose their words, below the other they go. */
-const WORDS_FROM = 16.5
+/** Below this zoom they go. */
 const SHOWN_FROM = 15.5
 const ICONS = { 'station-exit': 'i-door', 'metro-exit': 'i-metro' }
 
@@ -21,9 +21,17 @@ export function createLandmarks(view, landmarks) {
   const pane = map.getPane('landmarks')
   pane.style.pointerEvents = 'none'
   let group = null
+  /** Four exits of one metro station do not all find room for their words: the later ones keep the icon, or go. */
   const fit = () => {
     pane.hidden = map.getZoom() < SHOWN_FROM
-    pane.classList.toggle('bare-landmarks', map.getZoom() < WORDS_FROM)
+    const taken = createBoxes()
+    pane.querySelectorAll('.landmark-label').forEach(element => {
+      element.classList.remove('bare')
+      element.hidden = false
+      if (taken.place([element.getBoundingClientRect()])) return
+      element.classList.add('bare')
+      element.hidden = !taken.place([element.getBoundingClientRect()])
+    })
   }
   map.on('zoomend', fit)
   return {

@@ -105,9 +105,11 @@ export function createMarkers(view, { open, openSpot }) {
       shown = new Set()
       selected = null
     },
-    /** Gives the focus back to the pin of a place. @returns {boolean} */
+    /** Gives the focus back to the pin of a place, or to the cluster it went into. @returns {boolean} */
     focus(key) {
-      const element = markers.has(key) && markers.get(key).getElement()
+      const marker = markers.get(key)
+      const standing = marker && (marker.getElement() ? marker : clusters.getVisibleParent(marker))
+      const element = standing && standing.getElement()
       if (element) element.focus({ preventScroll: true })
       return Boolean(element)
     }

@@ -7,6 +7,9 @@ import { areaName, areaProperty, columnsFor, rowOf } from './rows.js'
 
 /** Rows drawn at once; the button below adds as many. Print takes all. */
 const ROWS = 100
+/** Widths below which the table becomes cards, or loses columns (pixels). */
+const CARDS_BELOW = 600
+const COMPACT_BELOW = 820
 
 /** @typedef {import('../layers/catalog.js').Catalog} Catalog */
 /** @typedef {import('../layers/catalog.js').Place} Place */
@@ -49,8 +52,8 @@ export function createList(element, catalog, store) {
     const columns = columnsFor(catalog, places)
     return h('table', { class: 'places' },
       h('caption', { class: 'visually-hidden' }, t('listOf', { title, n: places.length })),
-      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('name')), columns.map(column => h('th', { scope: 'col' }, column.title)),
-        h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, t('actions'))))),
+      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('name')), columns.map(column => h('th', { scope: 'col', class: column.className }, column.title)),
+        h('th', { scope: 'col', class: 'map-cell' }, h('span', { class: 'visually-hidden' }, t('actions'))))),
       h('tbody', {}, places.slice(0, rows).map(rowOf(store, columns))))
   }
 
@@ -79,8 +82,15 @@ export function createList(element, catalog, store) {
     draw()
   })
 
+  /** The table follows the room it has, which changes with the panel beside it. */
+  function fit() {
+    element.classList.toggle('narrow', element.clientWidth < CARDS_BELOW)
+    element.classList.toggle('compact', element.clientWidth >= CARDS_BELOW && element.clientWidth < COMPACT_BELOW)
+  }
+  addEventListener('resize', fit)
+
   return {
-    draw,
+    draw, fit,
     /** Back to the first rows, as after another choice of conditions. */
     restart() { rows = ROWS; element.scrollTop = 0 },
     /** @param {string} key @returns {boolean} whether the row was there to take the focus */

@@ -72,7 +72,7 @@ export const rowOf = (store, columns) => place => h('tr', { class: store.state.p
     const has = column.has(place)
     return h('td', { class: column.className + (has ? '' : ' none'), data: { column: column.title } }, has ? column.cell(place) : h('span', { class: 'visually-hidden' }, t('none')))
   }),
-  h('td', {}, mapLink(store, place)))
+  h('td', { class: 'map-cell' }, mapLink(store, place)))
 
 function mapLink(store, place) {
   const link = placeLink(store, place, { view: 'map' }, icon('i-map'), h('span', {}, t('onMap')))

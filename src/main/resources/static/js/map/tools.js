@@ -18,7 +18,7 @@ const tool = (symbol, text, onClick, className) =>
 export function showTools(element, { map, showStreet }, openLayers) {
   fill(element,
     h('div', { class: 'zoom' }, tool('i-plus', t('zoomIn'), () => map.zoomIn()), tool('i-minus', t('zoomOut'), () => map.zoomOut())),
-    h('div', {}, tool('i-map', t('wholeStreet'), showStreet)),
+    h('div', { class: 'whole' }, tool('i-map', t('wholeStreet'), showStreet)),
     openLayers && h('div', { class: 'layers-tool' }, tool('i-filter', t('filterShort'), openLayers)))
 }
 

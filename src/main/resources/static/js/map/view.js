@@ -10,6 +10,8 @@ import { t } from '../text/text.js'
 const PLACE_ZOOM = 17
 /** Room kept between what is shown and the edge or a panel, in pixels. */
 const MARGIN = 40
+/** Half of the name below a selected pin, which must not be cut (pixels). */
+const NAME_WIDTH = 80
 
 const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -58,13 +60,19 @@ export function createView(element, street, covers) {
     showStreet: () => map.fitBounds(bounds(), Object.assign({ animate: animated && map._loaded }, hidden())),
     /** @param {{zoom: number, lat: number, lon: number}} view */
     show: ({ zoom, lat, lon }) => map.setView(place([lon, lat]), zoom, { animate: false }),
-    /** Goes to a place at the zoom of one place, its free part of the map in mind. @param {LonLat} position */
+    /** Goes to a place at the zoom of one place, in the middle of what the panels leave free. @param {LonLat} position */
     goTo(position) {
-      map.setView(place(position), Math.max(map._loaded ? map.getZoom() : 0, PLACE_ZOOM), { animate: false })
-      this.reveal(position)
+      const { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom] } = hidden()
+      const zoom = Math.max(map._loaded ? map.getZoom() : 0, PLACE_ZOOM)
+      const centre = map.project(place(position), zoom).subtract([(left - right) / 2, (top - bottom) / 2])
+      map.setView(map.unproject(centre, zoom), zoom, { animate: false })
     },
     /** Moves the map only as far as needed to see a position beside the panels. @param {LonLat} position */
-    reveal: position => map.panInside(place(position), Object.assign({ animate: animated }, hidden())),
+    reveal(position) {
+      const { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom] } = hidden()
+      const aside = Math.min(NAME_WIDTH, map.getSize().x / 4)
+      map.panInside(place(position), { animate: animated, paddingTopLeft: [left + aside, top + MARGIN], paddingBottomRight: [right + aside, bottom] })
+    },
     current() {
       const [lon, lat] = frame.read(toLonLat(map.getCenter()))
       return { zoom: map.getZoom(), lat, lon }

@@ -40,6 +40,7 @@ function tab(store, { id, symbol }) {
 export function showBar(store, street) {
   const title = (store.state.lang === 'en' && street.titleEn) || street.title || label(street)
   document.title = store.state.view === 'list' ? t('listTitle') + t('dot') + title : title
+  part('page-title').textContent = title
   if (!part('bar-tools')) return
   part('title').textContent = title
   document.querySelector('.brand').setAttribute('aria-label', title)

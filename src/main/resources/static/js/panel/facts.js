@@ -30,7 +30,7 @@ function hoursTable(catalog, place, value) {
     rows.length
       ? h('table', { class: 'hours' }, h('tbody', {}, rows.map(([days, times]) => h('tr', {}, h('th', { scope: 'row' }, days), h('td', {}, times)))))
       : h('p', {}, t('hoursUnknown')),
-    h('p', { class: 'checked' }, checked ? t('checkedOn', { month: checked }) : t('due'))
+    rows.length > 0 && h('p', { class: 'checked' }, checked ? t('checkedOn', { month: checked }) : t('due'))
   ]
 }
 

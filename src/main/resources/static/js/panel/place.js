@@ -5,6 +5,9 @@ import { readPlace } from '../layers/catalog.js'
 import { openedWords, showDetail, showMissing } from './detail.js'
 import { createSheet } from './sheet.js'
 
+/** So long the places of the first view are taken as all there are (milliseconds). */
+const FRESH_TIME = 60000
+
 /**
  * Opens and closes the detail of the chosen place, keeps the map beside it and gives the focus where it belongs.
  * @param {import('../layers/catalog.js').Catalog} catalog
@@ -23,12 +26,13 @@ export function createPlacePanel(catalog, store, { onRoom, onClosed }) {
     if (event.key === 'Escape' && store.state.place && !isElsewhere) close()
   })
 
-  /** A place that came after the first view was loaded is asked for by its own address. */
+  /** The first view brought every place; only a page that has been open for a while asks for one that came later. */
   async function find(key) {
     if (catalog.places.has(key)) return catalog.places.get(key)
     const [collectionId, id] = key.split('/')
     const collection = catalog.collection(collectionId)
-    const feature = collection && await loadPlace(collectionId, id).catch(() => null)
+    const isOld = Date.now() - catalog.openedAt > FRESH_TIME
+    const feature = collection && isOld && await loadPlace(collectionId, id).catch(() => null)
     if (!feature || !feature.geometry) return null
     const place = readPlace(feature, collection, new Date())
     catalog.places.set(key, place)
@@ -42,7 +46,8 @@ export function createPlacePanel(catalog, store, { onRoom, onClosed }) {
     element.hidden = true
     sheet.layOut()
     onRoom()
-    if (key && back && back.isConnected && back.getClientRects().length) back.focus({ preventScroll: true })
+    const canReturn = back && back !== document.body && back.isConnected && back.getClientRects().length && !back.dataset.place
+    if (key && canReturn) back.focus({ preventScroll: true })
     else if (key) onClosed(key)
   }
 

@@ -15,7 +15,8 @@ const isPhone = () => matchMedia('(max-width: 719.98px)').matches
 /** Pixels of each height. @returns {Record<Height, number>} */
 function pixels() {
   const whole = window.innerHeight
-  return { peek: 112, half: Math.max(340, Math.min(Math.round(whole * 0.51), 440)), full: whole - 12 }
+  const tabs = parseFloat(getComputedStyle(document.body).getPropertyValue('--tabs')) || 0
+  return { peek: 112, half: Math.max(340, Math.min(Math.round(whole * 0.51), 440)) - tabs, full: whole - 12 }
 }
 
 /**
