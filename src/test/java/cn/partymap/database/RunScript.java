@@ -76,7 +76,9 @@ final class RunScript implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(20)).build();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(20))
+                .build();
         return client.send(request, BodyHandlers.ofString());
     }
 
@@ -88,7 +90,8 @@ final class RunScript implements AutoCloseable {
                 return Duration.between(began, Instant.now());
             }
             if (!process.isAlive()) {
-                throw new IllegalStateException("./run ended with " + process.exitValue() + ": " + Files.readString(output));
+                throw new IllegalStateException(
+                        "./run ended with " + process.exitValue() + ": " + Files.readString(output));
             }
             Thread.sleep(50);
         }
@@ -105,7 +108,9 @@ final class RunScript implements AutoCloseable {
 
     /** Postmasters that work on this data folder now; their children have another command line. */
     long countServers() {
-        return ProcessHandle.allProcesses().filter(handle -> commandLineOf(handle).contains("-D\0" + data() + "\0")).count();
+        return ProcessHandle.allProcesses()
+                .filter(handle -> commandLineOf(handle).contains("-D\0" + data() + "\0"))
+                .count();
     }
 
     private static String commandLineOf(ProcessHandle handle) {
