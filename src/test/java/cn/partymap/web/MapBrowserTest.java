@@ -54,10 +54,11 @@ class MapBrowserTest {
             var page = chromium.page();
             var pin = page.locator(".leaflet-marker-pane [data-place]:not([data-place^=communities])").first();
             var name = pin.getAttribute("aria-label").split("，")[0];
+            var place = pin.getAttribute("data-place");
             pin.click();
 
             assertThat(page.locator("#detail h1")).hasText(name);
-            assertThat(page.url()).contains("place=" + pin.getAttribute("data-place"));
+            assertThat(page.url()).contains("place=" + place);
             page.goBack();
             assertThat(page.locator("#detail")).isHidden();
             chromium.assertSilent();
@@ -112,7 +113,7 @@ class MapBrowserTest {
 
             assertThat(page.url()).contains("layers=").doesNotContain("enterprises");
             assertThat(page.locator(".leaflet-marker-pane [data-place^=enterprises]")).hasCount(0);
-            page.goBack();
+            page.locator("[data-key=layer-enterprises]").check();
             page.waitForCondition(() -> shown(page) == before);
             chromium.assertSilent();
         }
@@ -135,6 +136,8 @@ class MapBrowserTest {
             box.fill("火车站流动");
             assertThat(page.locator("#found")).containsText("火车站流动党员服务驿站");
             assertThat(page.locator("#found mark, #found b, #found .match").first()).containsText("火车站流动");
+            box.fill("火车站流动党员服务");
+            assertThat(page.locator("#found")).not().containsText("党支部");
             box.press("ArrowDown");
             box.press("Enter");
 
@@ -173,7 +176,7 @@ class MapBrowserTest {
     void englishIsASwitchAndIsKeptInTheLink() {
         try (var chromium = open("/")) {
             var page = chromium.page();
-            page.getByText("English").click();
+            page.locator(".bar-tools").getByText("English").click();
             assertThat(page.locator("#layers")).containsText("Service stations");
             assertThat(page.url()).contains("lang=en");
             assertThat(page.locator("html")).hasAttribute("lang", "en");
