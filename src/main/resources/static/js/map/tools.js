@@ -30,7 +30,7 @@ export function showCredit(element, street, source) {
   if (street.sample) short.push(t('sample'))
   fill(element,
     h('span', {}, h('span', { class: 'credit-long' }, long.concat('').join(t('dot'))), short.join(t('dot')),
-      h('span', { class: 'print-only' }, t('printedOn', { day: dayName(today()) }))),
+      h('span', { class: 'print-only' }, t('dot') + t('printedOn', { day: dayName(today()) }))),
     h('span', { class: 'scale-bar' }, h('i'), h('span', { class: 'length' })))
 }
 

@@ -2,7 +2,7 @@ import { h } from '../ui/dom.js'
 import { hasSymbol, icon } from '../ui/icons.js'
 import { t, label, isEnglish, dayName } from '../text/text.js'
 import { inWords, isEmpty, listOf, valueOf } from '../layers/schema.js'
-import { placeLink } from './link.js'
+import { placeLink } from './links.js'
 
 /**
  * Shows one value of a place by what the schema says of it. Values that need a block of their own (hours, chips,

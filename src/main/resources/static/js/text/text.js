@@ -5,11 +5,11 @@ import zh from './zh.js'
 const texts = { zh }
 let language = 'zh'
 
-/** English is fetched when somebody asks for it. @param {'zh' | 'en'} wanted */
+/** English is fetched when somebody asks for it; without network the page stays Chinese. @param {'zh' | 'en'} wanted */
 export async function useLanguage(wanted) {
-  if (!texts[wanted]) texts[wanted] = (await import('./en.js')).default
-  language = wanted
-  document.documentElement.lang = wanted === 'en' ? 'en' : 'zh-CN'
+  if (!texts[wanted]) texts[wanted] = await import('./en.js').then(module => module.default, () => undefined)
+  language = texts[wanted] ? wanted : 'zh'
+  document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
 }
 
 export const isEnglish = () => language === 'en'

@@ -23,7 +23,7 @@ async function problemOf(response) {
  * @param {{signal?: AbortSignal}} [options] aborting rejects with the browser's AbortError
  * @returns {Promise<any>} parsed JSON; rejects with a {@link Problem}
  */
-export async function getJson(path, { signal } = {}) {
+async function getJson(path, { signal } = {}) {
   const response = await fetch(path, { signal }).catch(error => {
     if (error.name === 'AbortError') throw error
     throw new Problem(navigator.onLine === false ? 'offline' : 'server', ownNumber(), error.message)
@@ -34,3 +34,34 @@ export async function getJson(path, { signal } = {}) {
     throw new Problem('server', ownNumber(), error.message)
   })
 }
+
+/**
+ * A part of the page that is fetched when it is first needed; without network that fails like any other request.
+ * @template T @param {() => Promise<T>} load @returns {Promise<T>}
+ */
+export const loadPart = load => load().catch(error => {
+  throw new Problem(navigator.onLine === false ? 'offline' : 'server', ownNumber(), error.message)
+})
+
+/**
+ * What the first view needs, in one answer.
+ * @typedef {object} Layers
+ * @property {any} street
+ * @property {any} basemap
+ * @property {{features: any[]}} landmarks
+ * @property {Record<string, {zh: string[][], en: string[][]}>} hours  by the raw value of a property
+ * @property {{id: string, count: number, schema: any, features: {features: any[]}}[]} collections
+ */
+
+/** The path is the one the page preloads; any difference would ask twice. @returns {Promise<Layers>} */
+export const loadLayers = () => getJson('/api/layers')
+
+/** @param {string} collection @param {string} id @returns {Promise<any>} one GeoJSON Feature */
+export const loadPlace = (collection, id) =>
+  getJson(`/api/collections/${encodeURIComponent(collection)}/items/${encodeURIComponent(id)}`)
+
+/** @param {string} text @param {AbortSignal} signal @returns {Promise<{q: string, numberMatched: number, groups: any[]}>} */
+export const searchPlaces = (text, signal) => getJson('/api/search?limit=20&q=' + encodeURIComponent(text), { signal })
+
+/** @param {string} url */
+export const loadBasemap = url => getJson(url)
