@@ -106,11 +106,16 @@ final class RunScript implements AutoCloseable {
         }
     }
 
-    /** Postmasters that work on this data folder now; their children have another command line. */
+    /** Masters that work on this data folder now; a child just forked still has its master's command line. */
     long countServers() {
         return ProcessHandle.allProcesses()
-                .filter(handle -> commandLineOf(handle).contains("-D\0" + data() + "\0"))
+                .filter(this::worksOnData)
+                .filter(handle -> handle.parent().filter(this::worksOnData).isEmpty())
                 .count();
+    }
+
+    private boolean worksOnData(ProcessHandle handle) {
+        return commandLineOf(handle).contains("-D\0" + data() + "\0");
     }
 
     private static String commandLineOf(ProcessHandle handle) {
