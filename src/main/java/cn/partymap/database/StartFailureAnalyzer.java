@@ -25,7 +25,7 @@ final class StartFailureAnalyzer implements FailureAnalyzer {
     }
 
     private static String portInUse(int port) {
-        return "端口 %1$d 已被占用。请用 --port=%2$d 换一个端口,或停止占用它的程序。 / Port %1$d is taken: choose another with --port=%2$d, or stop the program that holds it."
+        return "端口 %1$d 已被占用。请用 --port=%2$d 换一个端口，或停止占用它的程序。 / Port %1$d is taken: choose another with --port=%2$d, or stop the program that holds it."
                 .formatted(port, port == 65_535 ? 8090 : port + 1);
     }
 }

@@ -17,6 +17,6 @@ final class StartFailureReporter implements FailureAnalysisReporter {
 
     static String line(@Nullable String description, @Nullable String action) {
         var said = (description == null ? "" : description) + " " + (action == null ? "" : action);
-        return "党建地图没有启动:" + said.strip().replaceAll("\\s+", " ");
+        return "党建地图没有启动：" + said.strip().replaceAll("\\s+", " ");
     }
 }

@@ -1,6 +1,7 @@
 package cn.partymap.features;
 
 import cn.partymap.geo.GeoJson;
+import cn.partymap.place.Label;
 import cn.partymap.place.Street;
 import cn.partymap.sql.SqlFile;
 import cn.partymap.web.BasemapSettings;
@@ -17,6 +18,8 @@ import tools.jackson.core.JsonGenerator;
 class StreetWriter {
 
     private static final SqlFile BASEMAP = SqlFile.of(StreetWriter.class, "basemap");
+
+    private static final Label OWN_DRAWING = new Label("街道自绘示意图", "the street’s own illustrative drawing");
 
     private final JdbcClient jdbc;
     private final BasemapSettings settings;
@@ -81,6 +84,8 @@ class StreetWriter {
         if (settings.url() == null) {
             out.writeStringProperty("kind", "vector");
             own.ifPresent(url -> out.writeStringProperty("url", url));
+            out.writeStringProperty("attribution", OWN_DRAWING.zh());
+            out.writeStringProperty("attributionEn", OWN_DRAWING.en());
             text(out, "reviewNumber", street.mapReviewNumber());
         } else {
             out.writeStringProperty("kind", settings.kind().name().toLowerCase(Locale.ROOT));

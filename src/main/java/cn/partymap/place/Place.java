@@ -25,8 +25,8 @@ import org.locationtech.jts.geom.Geometry;
 
 /**
  * A place of any kind: one row of the table {@code place}, whose columns a kind adds to. Positions are EPSG:4490, x =
- * longitude. The database raises {@code version} and sets {@code updatedAt}; Hibernate sends the version it read in the
- * WHERE, so a save based on an old version fails.
+ * longitude. The database raises {@code version} by one, as Hibernate expects it to, and sets {@code updatedAt}; Hibernate
+ * sends the version it read in the WHERE, so a save based on an old version fails. {@code updatedAt} is that of the last read.
  */
 @Entity
 @Table(name = "place")
@@ -111,11 +111,10 @@ public abstract class Place {
     private Verification verification = Verification.NONE;
 
     @Version
-    @Generated(event = {EventType.INSERT, EventType.UPDATE})
     @Property(zh = "版本", en = "Version", group = Group.RECORD, display = Display.HIDDEN, editable = false)
-    private int version;
+    private int version = 1; // as the trigger has it; declared as generated, a stale save would read as a missing value
 
-    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Generated(event = EventType.INSERT)
     @Property(zh = "更新", en = "Updated", group = Group.RECORD, editable = false)
     private @Nullable Instant updatedAt;
 

@@ -4,7 +4,6 @@ import cn.partymap.place.Street;
 import cn.partymap.place.Streets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,10 +32,9 @@ class PageController {
 
     private String page(
             HttpServletRequest request, HttpServletResponse response, Model model, boolean embed) {
-        var locale = Language.lenient(request);
-        boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        // Chinese first, whatever the browser prefers: a phone bought abroad is still held in front of the station.
+        boolean english = "en".equals(request.getParameter("lang"));
         response.setHeader("Cache-Control", "no-cache");
-        response.setHeader("Vary", "Accept-Language");
         model.addAttribute("lang", english ? "en" : "zh-CN");
         model.addAttribute("title", streets.findFirst().map(street -> title(street, english)).orElse("街道党建地图"));
         model.addAttribute("assets", assets.prefix());

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.partymap.database;
+
+import org.jspecify.annotations.NullMarked;
