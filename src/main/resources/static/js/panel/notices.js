@@ -43,8 +43,9 @@ export function showFailure(element, problem, retry) {
   const again = () => { removeEventListener('online', again); retry() }
   addEventListener('online', again)
   const isOffline = problem.kind === 'offline'
-  const next = t(isOffline ? 'offlineNext' : 'failedNext')
+  // What the server can explain (no street loaded yet) it says better than we do.
+  const next = isOffline ? t('offlineNext') : problem.kind === 'missing' ? problem.message : t('failedNext')
   fill(element, h('div', { class: 'failure', role: 'alert' }, blank(isOffline ? 'i-offline' : 'i-warn', t(isOffline ? 'offline' : 'failed'),
     h('p', {}, next), h('p', {}, button(t('retry'), again)),
-    !isOffline && problem.number && h('p', { class: 'small quiet-text' }, t('problemNumber', { number: problem.number })))))
+    problem.kind === 'server' && h('p', { class: 'small quiet-text' }, t('problemNumber', { number: problem.number })))))
 }
