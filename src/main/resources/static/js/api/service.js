@@ -1,7 +1,7 @@
 /** What went wrong with a request, in the terms of what the reader can do about it. */
 export class Problem extends Error {
   /**
-   * @param {'offline' | 'missing' | 'server'} kind @param {string} number what the street's office needs to find it in the log
+   * @param {'offline' | 'explained' | 'server'} kind @param {string} number what the street's office needs to find it in the log
    * @param {string} detail in the words of whoever failed
    */
   constructor(kind, number, detail) {
@@ -21,7 +21,8 @@ const NUMBER = /\b[0-9a-f]{4,8}-[0-9a-f]{4}\b/
 async function problemOf(response) {
   const { detail = response.statusText } = await response.json().catch(() => ({}))
   const number = (NUMBER.exec(detail) || [response.status + '-' + ownNumber()])[0]
-  return new Problem(response.status < 500 ? 'missing' : 'server', number, detail)
+  // 503 is a wait the server can explain: no street loaded yet, the database starting.
+  return new Problem(response.status < 500 || response.status === 503 ? 'explained' : 'server', number, detail)
 }
 
 /**
