@@ -1,6 +1,6 @@
 import { part } from './ui/dom.js'
 import { say } from './ui/say.js'
-import { t, useLanguage } from './text/text.js'
+import { t, useLanguage, useTimeZone } from './text/text.js'
 import { knownFilters, visiblePlaces } from './layers/filter.js'
 import { createMapPage } from './map-page.js'
 import { nameSkipLink, showBar } from './panel/bar.js'
@@ -23,6 +23,7 @@ const LANDMARK_ZOOM = 18
  * @param {import('./state/store.js').Store} store
  */
 export async function startPage(catalog, store) {
+  useTimeZone(catalog.street.timeZone)
   let isStarted = false
   const isEmbed = Boolean(document.documentElement.dataset.embed)
   const drawer = isEmbed ? null : createDrawer(part('layers'))
