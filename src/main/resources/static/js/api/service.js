@@ -1,6 +1,9 @@
 /** What went wrong with a request, in the terms of what the reader can do about it. */
 export class Problem extends Error {
-  /** @param {'offline' | 'missing' | 'server'} kind @param {string} number what the street's office needs to find it in the log */
+  /**
+   * @param {'offline' | 'explained' | 'server'} kind @param {string} number what the street's office needs to find it in the log
+   * @param {string} detail in the words of whoever failed
+   */
   constructor(kind, number, detail) {
     super(detail)
     this.kind = kind
@@ -11,11 +14,15 @@ export class Problem extends Error {
 /** A number for a failure the server never saw: the time, so that two reports can be told apart. */
 const ownNumber = () => Date.now().toString(36).slice(-8).replace(/(.{4})/, '$1-')
 
+/** The number the server wrote into its log stands in the sentence it answered with. */
+const NUMBER = /\b[0-9a-f]{4,8}-[0-9a-f]{4}\b/
+
 /** @param {Response} response */
 async function problemOf(response) {
-  const body = await response.json().catch(() => ({}))
-  const number = response.headers.get('X-Request-Id') || (body.instance || '').split(/[/:]/).pop() || response.status + '-' + ownNumber()
-  return new Problem(response.status === 404 ? 'missing' : 'server', number, body.detail || response.statusText)
+  const { detail = response.statusText } = await response.json().catch(() => ({}))
+  const number = (NUMBER.exec(detail) || [response.status + '-' + ownNumber()])[0]
+  // 503 is a wait the server can explain: no street loaded yet, the database starting.
+  return new Problem(response.status < 500 || response.status === 503 ? 'explained' : 'server', number, detail)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { h, fill } from '../ui/dom.js'
 import { blank, bones, button, notice } from '../ui/notice.js'
-import { t } from '../text/text.js'
+import { isEnglish, t } from '../text/text.js'
 
 /** Messages above the map: no network, no basemap, no place left. Each has one place, so that none stands twice. @param {HTMLElement} element @param {import('../layers/catalog.js').Catalog} catalog */
 export function createNotices(element, catalog) {
@@ -43,8 +43,10 @@ export function showFailure(element, problem, retry) {
   const again = () => { removeEventListener('online', again); retry() }
   addEventListener('online', again)
   const isOffline = problem.kind === 'offline'
-  const next = t(isOffline ? 'offlineNext' : 'failedNext')
+  // What the server can explain it says better than we do, if it says it in the language of the page.
+  const isExplained = problem.kind === 'explained' && isEnglish() !== /[\u3400-\u9fff]/.test(problem.message)
+  const next = isOffline ? t('offlineNext') : isExplained ? problem.message : t('failedNext')
   fill(element, h('div', { class: 'failure', role: 'alert' }, blank(isOffline ? 'i-offline' : 'i-warn', t(isOffline ? 'offline' : 'failed'),
     h('p', {}, next), h('p', {}, button(t('retry'), again)),
-    !isOffline && problem.number && h('p', { class: 'small quiet-text' }, t('problemNumber', { number: problem.number })))))
+    !isOffline && !isExplained && h('p', { class: 'small quiet-text' }, t('problemNumber', { number: problem.number })))))
 }
