@@ -6,10 +6,10 @@ import { createStore } from './state/store.js'
 import { useLanguage } from './text/text.js'
 import { part } from './ui/dom.js'
 import { loadSprite } from './ui/icons.js'
-import { loadLayers } from './api/street.js'
+import { loadLayers } from './api/service.js'
 import { createCatalog } from './layers/catalog.js'
 import { nameSkipLink, showBar } from './panel/bar.js'
-import { showFailure, showWaiting } from './panel/failure.js'
+import { showFailure, showWaiting } from './panel/notices.js'
 import { startPage } from './start.js'
 
 const store = createStore()
@@ -18,7 +18,8 @@ const store = createStore()
 async function prepare() {
   document.documentElement.dataset.mode = store.state.mode
   document.documentElement.dataset.view = store.state.view
-  await Promise.all([useLanguage(store.state.lang), loadSprite()])
+  // Without its icons the page still has all its words.
+  await Promise.all([useLanguage(store.state.lang), loadSprite().catch(() => {})])
   nameSkipLink()
   showBar(store, { title: document.title })
 }

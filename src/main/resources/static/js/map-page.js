@@ -1,17 +1,16 @@
 import { h, part } from './ui/dom.js'
 import { icon } from './ui/icons.js'
 import { t } from './text/text.js'
+import { loadPart } from './api/service.js'
 import { visiblePlaces } from './layers/filter.js'
 import { createMarkers } from './layers/markers.js'
 import { createAreas } from './layers/areas.js'
 import { createLandmarks } from './layers/landmarks.js'
-import { createView, nameMap } from './map/view.js'
+import { createView, nameMap, printMap } from './map/view.js'
 import { createBasemap } from './map/basemap.js'
 import { showCredit, showScale, showTools } from './map/tools.js'
 import { showLegend } from './panel/legend.js'
 import { createNotices } from './panel/notices.js'
-import { createSpot } from './panel/spot.js'
-import { printMap } from './ui/print.js'
 
 /** What hides a part of the map when it lies above it. */
 const COVERS = ['#finder', '#kinds', '#detail']
@@ -32,19 +31,27 @@ export function createMapPage(catalog, store, { openLayers }) {
 
   const view = createView(part('map'), catalog.street, COVERS)
   const notices = createNotices(parts['map-notices'], catalog)
-  const spot = createSpot(parts.spot, store)
   const openPlace = place => store.set({ place: place.key }, { step: true })
-  const markers = createMarkers(view, { open: openPlace, openSpot: spot.open })
+  const markers = createMarkers(view, { open: openPlace, openSpot, onSettled: settle })
   const areaPlaces = Array.from(catalog.places.values()).filter(place => place.geometry.type !== 'Point')
   const areas = createAreas(view, areaPlaces, openPlace)
   const landmarks = createLandmarks(view, catalog.landmarks.values())
   const obstacles = () => Array.from(part('map').querySelectorAll('.landmark-label, .area-label')).map(each => each.getBoundingClientRect())
   let source = catalog.basemap
+  let isWaiting = false
+  let spot = null
   const basemap = createBasemap(view, { obstacles, onMissing, onDatum: drawPlaces })
 
+  async function openSpot(places) {
+    const loaded = await loadPart(() => import('./panel/spot.js')).catch(() => null)
+    // Without network the list stands in for it: it holds the same places.
+    if (!loaded) return store.set({ view: 'list' }, { step: true })
+    spot = spot || loaded.createSpot(parts.spot, store)
+    return spot.open(places)
+  }
   function onMissing(fallback) {
     const use = () => {
-      if (fallback) source = { kind: 'vector', url: fallback, attribution: t('ownBasemap') }
+      if (fallback) source = { kind: 'vector', url: fallback, attribution: t('ownDrawing') }
       notices.basemap(null)
       basemap.use(source)
       drawFrame()
@@ -81,19 +88,37 @@ export function createMapPage(catalog, store, { openLayers }) {
   }
   function drawMarkers() {
     const chosen = store.state.place && catalog.places.get(store.state.place)
-    markers.show(visiblePlaces(store.state, catalog), chosen || null)
+    const places = visiblePlaces(store.state, catalog)
+    markers.show(places, chosen || null)
+    if (spot) spot.hide()
+    notices.empty(places.length ? null : () => store.set({ filters: {}, layers: null }))
     settle()
   }
 
-  async function start() {
+  /** The first view: what the link says, else its place, else the whole street. */
+  function placeView() {
     const { map, place } = store.state
     const known = place && catalog.places.get(place)
     if (map) view.show(map)
+    // Behind the list the map has no size to fit anything into; it is placed again when it comes to the front.
+    else if (part('map-view').hidden) view.show({ zoom: 16, lon: catalog.street.center[0], lat: catalog.street.center[1] })
     else if (known) view.goTo(known.position)
     else view.showStreet()
+  }
+  /** The map comes to the front: it has a size only now. */
+  function appear() {
+    view.map.invalidateSize({ animate: false, pan: false })
+    if (isWaiting) placeView()
+    isWaiting = false
+  }
+
+  async function start() {
+    isWaiting = part('map-view').hidden && !store.state.map
+    placeView()
     drawFrame()
     await basemap.use(source)
     view.map.on('moveend', () => {
+      if (part('map-view').hidden) return
       settle()
       showScale(parts['map-credit'], view.map)
       store.set({ map: view.current() })
@@ -101,7 +126,7 @@ export function createMapPage(catalog, store, { openLayers }) {
     })
     printMap(view.map, basemap.redraw)
   }
-  return { view, markers, spot, drawFrame, drawPlaces, drawAreas, drawMarkers, start }
+  return { view, markers, drawFrame, drawPlaces, drawAreas, drawMarkers, appear, start }
 }
 
 /** From the embed to the whole map, with all that is chosen. */

@@ -1,6 +1,6 @@
 import { part } from './ui/dom.js'
 import { say } from './ui/say.js'
-import { t, useLanguage } from './text/text.js'
+import { t, useLanguage, useTimeZone } from './text/text.js'
 import { knownFilters, visiblePlaces } from './layers/filter.js'
 import { createMapPage } from './map-page.js'
 import { nameSkipLink, showBar } from './panel/bar.js'
@@ -9,7 +9,8 @@ import { showKinds } from './panel/kinds.js'
 import { showLayers } from './panel/layers.js'
 import { createPlacePanel } from './panel/place.js'
 import { createSearch } from './search/search.js'
-import { createList } from './list/list.js'
+import { loadPart } from './api/service.js'
+import { showFailure, showWaiting } from './panel/notices.js'
 
 /** Parts of the state that decide which places are shown, and in which order. */
 const SHOWN_BY = ['layers', 'filters', 'sort']
@@ -22,10 +23,12 @@ const LANDMARK_ZOOM = 18
  * @param {import('./state/store.js').Store} store
  */
 export async function startPage(catalog, store) {
+  useTimeZone(catalog.street.timeZone)
+  let isStarted = false
   const isEmbed = Boolean(document.documentElement.dataset.embed)
   const drawer = isEmbed ? null : createDrawer(part('layers'))
   const page = createMapPage(catalog, store, { openLayers: drawer && drawer.open })
-  const list = isEmbed ? null : createList(part('list'), catalog, store)
+  let list = null
   const search = isEmbed ? null : createSearch(part('finder'), { catalog, store, onPick, openLayers: drawer.open })
   const panel = createPlacePanel(catalog, store, {
     onRoom: () => { page.view.map.invalidateSize({ animate: false, pan: false }); if (list) list.fit() },
@@ -36,7 +39,8 @@ export async function startPage(catalog, store) {
     drawer.close()
     if (collection !== 'landmarks') return store.set({ place: collection + '/' + item.id }, { step: true })
     const [lon, lat] = item.position
-    return store.set({ view: 'map', place: null, map: { zoom: LANDMARK_ZOOM, lat, lon } }, { step: true })
+    store.set({ view: 'map', place: null }, { step: true })
+    return page.view.show({ zoom: LANDMARK_ZOOM, lat, lon })
   }
 
   function drawPanels() {
@@ -44,7 +48,7 @@ export async function startPage(catalog, store) {
     if (isEmbed) return
     showLayers(part('layers'), catalog, store, drawer.close)
     showKinds(part('kinds'), catalog, store, drawer.open)
-    if (store.state.view === 'list') list.draw()
+    if (list && store.state.view === 'list') list.draw()
   }
   function drawAll() {
     nameSkipLink()
@@ -54,12 +58,24 @@ export async function startPage(catalog, store) {
     page.drawPlaces()
   }
 
+  /** The list is fetched when somebody first looks at it. */
+  async function openList() {
+    showWaiting(part('list'))
+    const loaded = await loadPart(() => import('./list/list.js')).catch(problem => ({ problem }))
+    if (loaded.problem) return showFailure(part('list'), loaded.problem, openList)
+    list = list || loaded.createList(part('list'), catalog, store)
+    list.draw()
+    list.fit()
+    return store.state.place || list.focusTitle()
+  }
   function showView() {
-    const isList = store.state.view === 'list' && Boolean(list)
+    const isList = store.state.view === 'list' && !isEmbed
     document.documentElement.dataset.view = isList ? 'list' : 'map'
     part('map-view').hidden = isList
-    if (list) { part('list').hidden = !isList; list.fit() }
-    if (!isList) page.view.map.invalidateSize({ animate: false, pan: false })
+    if (!isEmbed) part('list').hidden = !isList
+    if (list) list.fit()
+    else if (isList) openList()
+    if (!isList && isStarted) page.appear()
   }
   async function showPlace() {
     page.drawMarkers()
@@ -76,20 +92,13 @@ export async function startPage(catalog, store) {
     page.view.map.invalidateSize({ animate: false })
     if (state.place) await panel.show()
   }
-  /** Only a view that came from the address moves the map; its own moves are there already. */
-  function followView({ map }) {
-    const now = page.view.current()
-    const differs = map && (Math.abs(map.lat - now.lat) > 2e-5 || Math.abs(map.lon - now.lon) > 2e-5 || Math.abs(map.zoom - now.zoom) > 0.01)
-    if (differs) page.view.show(map)
-  }
 
-  store.subscribe((state, before) => {
-    const changed = key => state[key] !== before[key]
+  store.subscribe((state, before, fromAddress) => {
+    const changed = key => JSON.stringify(state[key]) !== JSON.stringify(before[key])
     if (changed('mode') || changed('lang')) changeLook(state)
     if (changed('view')) showView()
     if (SHOWN_BY.some(changed)) {
       if (list) list.restart()
-      page.spot.hide()
       page.drawMarkers()
       say(t('matched', { n: visiblePlaces(state, catalog).length }))
     }
@@ -97,8 +106,8 @@ export async function startPage(catalog, store) {
     if (changed('areas')) page.drawAreas()
     // The panel changes the room of the map, so the view of a link is set after it.
     const shown = changed('place') ? showPlace() : Promise.resolve()
-    if (changed('map')) shown.then(() => followView(state))
-    if (changed('view') && state.view === 'list' && list) list.focusTitle()
+    if (fromAddress && state.map) shown.then(() => page.view.show(state.map))
+    if (changed('view') && state.view === 'list' && list && !state.place) list.focusTitle()
   })
 
   store.set(knownFilters(store.state, catalog))
@@ -107,7 +116,8 @@ export async function startPage(catalog, store) {
   drawPanels()
   const { map } = store.state
   await page.start()
+  isStarted = true
   const place = await showPlace()
   // A link that names a place but no view of the map shows the place in the middle, now that the panel stands.
-  if (place && !map) page.view.goTo(place.position)
+  if (place && !map && store.state.view === 'map') page.view.goTo(place.position)
 }

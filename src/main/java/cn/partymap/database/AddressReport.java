@@ -9,7 +9,8 @@ final class AddressReport implements ApplicationListener<ApplicationReadyEvent> 
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {
-        if (ready.getApplicationContext() instanceof WebServerApplicationContext context && context.getWebServer() != null) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext context
+                && context.getWebServer() != null) {
             System.out.println("街道党建地图已就绪 / ready: http://localhost:%d/  (Ctrl-C 停止 / stops it)"
                     .formatted(context.getWebServer().getPort()));
         }

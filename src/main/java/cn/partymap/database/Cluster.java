@@ -60,8 +60,15 @@ record Cluster(Path folder, PostgresBinaries binaries, ServerUser user, Duration
 
     private void initdb(Path target, Path password) {
         var command = user.command(
-                binaries.program("initdb"), "--pgdata=" + target, "--username=postgres", "--pwfile=" + password,
-                "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums", "--no-instructions");
+                binaries.program("initdb"),
+                "--pgdata=" + target,
+                "--username=postgres",
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C.UTF-8",
+                "--data-checksums",
+                "--no-instructions");
         var run = ServerCommand.run(command);
         if (!run.succeeded()) {
             throw new DatabaseProblem.NotStarted(data(), startWithin, run.reason());
@@ -87,7 +94,9 @@ record Cluster(Path folder, PostgresBinaries binaries, ServerUser user, Duration
         forgetStalePid();
         var run = startOnce(port);
         // Processes of a killed server hold its shared memory for a moment; PostgreSQL refuses to start beside them.
-        while (!run.succeeded() && lastWords().contains("shared memory block") && Instant.now().isBefore(deadline)) {
+        while (!run.succeeded()
+                && lastWords().contains("shared memory block")
+                && Instant.now().isBefore(deadline)) {
             pause();
             run = startOnce(port);
         }
@@ -104,8 +113,13 @@ record Cluster(Path folder, PostgresBinaries binaries, ServerUser user, Duration
         var settings = new StringBuilder("-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c port=" + port);
         options.forEach(option -> settings.append(" -c ").append(option));
         return ServerCommand.run(user.command(
-                binaries.program("pg_ctl"), "start", "--pgdata=" + data(), "--log=" + log(), "--wait",
-                "--timeout=" + startWithin.toSeconds(), "--options=" + settings));
+                binaries.program("pg_ctl"),
+                "start",
+                "--pgdata=" + data(),
+                "--log=" + log(),
+                "--wait",
+                "--timeout=" + startWithin.toSeconds(),
+                "--options=" + settings));
     }
 
     private Postmaster awaitReady() {
@@ -135,7 +149,8 @@ record Cluster(Path folder, PostgresBinaries binaries, ServerUser user, Duration
     }
 
     void stop() {
-        ServerCommand.run(user.command(binaries.program("pg_ctl"), "stop", "--pgdata=" + data(), "--mode=fast", "--wait"));
+        ServerCommand.run(
+                user.command(binaries.program("pg_ctl"), "stop", "--pgdata=" + data(), "--mode=fast", "--wait"));
     }
 
     private Path log() {

@@ -1,9 +1,12 @@
 package cn.partymap.database;
 
+import cn.partymap.sql.SqlFile;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What a new cluster needs before the migrations can run: two roles, the database, PostGIS in it. Safe to repeat. */
 record ClusterSetup(String host, int port, ClusterSecret secret) {
@@ -13,30 +16,60 @@ record ClusterSetup(String host, int port, ClusterSecret secret) {
     DatabaseAccess complete() throws SQLException {
         try (var connection = openAs(secret.superuser(), "postgres")) {
             createRoles(connection, secret.owner(), secret.app());
-            if (!SqlFile.query("database-exists").fetch(connection, Boolean.class)) {
-                SqlFile.script("database").execute(connection);
+            if (!client(connection)
+                    .sql(query("database-exists"))
+                    .query(Boolean.class)
+                    .single()) {
+                run(connection, "database");
             }
         }
         try (var connection = openAs(secret.superuser(), DATABASE)) {
-            SqlFile.script("postgis").execute(connection);
-            SqlFile.script("pg_trgm").execute(connection);
+            run(connection, "postgis");
+            run(connection, "pg_trgm");
         }
         return new DatabaseAccess(url(DATABASE), secret.owner(), secret.app());
     }
 
-    static void createRoles(Connection connection, Login owner, Login app) throws SQLException {
-        var setting = SqlFile.query("set-setting");
-        setting.fetch(connection, String.class, "setup.owner", owner.user());
-        setting.fetch(connection, String.class, "setup.owner_password", owner.password());
-        setting.fetch(connection, String.class, "setup.app", app.user());
-        setting.fetch(connection, String.class, "setup.app_password", app.password());
-        SqlFile.script("roles").execute(connection);
+    static void createRoles(Connection connection, Login owner, Login app) {
+        set(connection, "setup.owner", owner.user());
+        set(connection, "setup.owner_password", owner.password());
+        set(connection, "setup.app", app.user());
+        set(connection, "setup.app_password", app.password());
+        run(connection, "roles");
+    }
+
+    private static void set(Connection connection, String name, String value) {
+        client(connection)
+                .sql(query("set-setting"))
+                .param("name", name)
+                .param("value", value)
+                .query(String.class)
+                .single();
+    }
+
+    /** Runs one of the scripts that set up a cluster, a database or its roles. */
+    static void run(Connection connection, String script) {
+        client(connection)
+                .sql(SqlFile.of(ClusterSetup.class, "/db/cluster/" + script).text())
+                .update();
+    }
+
+    static String query(String name) {
+        return SqlFile.of(ClusterSetup.class, name).text();
+    }
+
+    /** For one connection that the caller closes; there is no data source yet. */
+    static JdbcClient client(Connection connection) {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 
     /** Which data folder the server on this port works on: proof that it is ours. */
     String dataDirectory() throws SQLException {
         try (var connection = openAs(secret.superuser(), "postgres")) {
-            return SqlFile.query("data-directory").fetch(connection, String.class);
+            return client(connection)
+                    .sql(query("data-directory"))
+                    .query(String.class)
+                    .single();
         }
     }
 

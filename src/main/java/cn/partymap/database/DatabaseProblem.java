@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Why the service has no database to start with. Each case is one line for a person: what is wrong in Chinese with the
@@ -25,9 +26,9 @@ abstract sealed class DatabaseProblem extends RuntimeException {
     static final class NoPostgis extends DatabaseProblem {
         NoPostgis(Path lookedIn) {
             super(
-                    "在 %s 下没有找到带 PostGIS 的 PostgreSQL。请安装：apt-get install postgresql-postgis，或用 SPRING_DATASOURCE_URL 连接已有的 PostGIS。"
+                    "在 %s 下没有找到带 PostGIS 的 PostgreSQL 15 或更新版本。请安装：apt-get install postgresql-postgis，或用 SPRING_DATASOURCE_URL 连接已有的 PostGIS。"
                             .formatted(lookedIn),
-                    "No PostgreSQL with PostGIS under %s: install it (apt-get install postgresql-postgis) or join an existing one with SPRING_DATASOURCE_URL."
+                    "No PostgreSQL 15 or newer with PostGIS under %s: install it (apt-get install postgresql-postgis) or join an existing one with SPRING_DATASOURCE_URL."
                             .formatted(lookedIn));
         }
     }
@@ -52,7 +53,8 @@ abstract sealed class DatabaseProblem extends RuntimeException {
         HomeNotWritable(Path home, Exception cause) {
             super(
                     "数据目录 %s 不可写（%s）。请用 --home=DIR 指定可写的目录。".formatted(home, reason(cause)),
-                    "The home %s cannot be written (%s): choose another with --home=DIR.".formatted(home, reason(cause)),
+                    "The home %s cannot be written (%s): choose another with --home=DIR."
+                            .formatted(home, reason(cause)),
                     cause);
         }
     }
@@ -93,7 +95,8 @@ abstract sealed class DatabaseProblem extends RuntimeException {
         NotStarted(Path data, Duration waited, String said) {
             super(
                     "%s 里的 PostgreSQL 在 %d 秒内没有启动：%s".formatted(data, waited.toSeconds(), said),
-                    "PostgreSQL in %s did not start within %d s, see its server.log.".formatted(data, waited.toSeconds()));
+                    "PostgreSQL in %s did not start within %d s, see its server.log."
+                            .formatted(data, waited.toSeconds()));
         }
     }
 
@@ -130,20 +133,26 @@ abstract sealed class DatabaseProblem extends RuntimeException {
     static final class NotMigrated extends DatabaseProblem {
         NotMigrated(Exception cause) {
             super(
-                    "数据结构升级失败，已退回原样：%s".formatted(reason(cause)),
+                    "数据结构升级失败，已退回原样：%s（%s）".formatted(firstLine(cause), reason(cause)),
                     "The schema could not be brought up to date; it was rolled back.",
                     cause);
         }
     }
 
-    /** The first line of what went wrong, short enough to stand in a sentence. */
+    /** What went wrong at the bottom of it, short enough to stand in a sentence. */
     static String reason(Exception cause) {
-        var said = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
-        return (said == null ? "" : said)
-                .lines()
+        var root = NestedExceptionUtils.getMostSpecificCause(cause);
+        return root instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : firstLine(root);
+    }
+
+    private static String firstLine(Throwable failure) {
+        var said = failure instanceof FileSystemException || failure.getMessage() == null ? "" : failure.getMessage();
+        return said.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .findFirst()
-                .orElse(cause.getClass().getSimpleName());
+                .orElse(failure.getClass().getSimpleName());
     }
 }

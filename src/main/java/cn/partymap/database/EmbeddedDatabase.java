@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * A private PostGIS under the home: {@code lock}, {@code secret} and {@code postgres/} with the data and the server's
@@ -18,6 +19,9 @@ final class EmbeddedDatabase implements Database {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final List<String> OPTIONS =
             List.of("max_connections=60", "shared_buffers=64MB", "cluster_name=partymap");
+
+    /** SQLSTATE invalid_password. */
+    private static final String WRONG_PASSWORD = "28P01";
 
     private final HomeLock lock;
     private final Cluster cluster;
@@ -61,7 +65,10 @@ final class EmbeddedDatabase implements Database {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         var entered = ServerCommand.run(cluster.user().command("test", "-w", folder.toString()));
         if (!entered.succeeded()) {
-            throw new DatabaseProblem.HomeNotEnterable(home, cluster.user().name());
+            // test itself says nothing; words come from setpriv, when there is no such user.
+            throw entered.said().isEmpty()
+                    ? new DatabaseProblem.HomeNotEnterable(home, cluster.user().name())
+                    : new DatabaseProblem.NotStarted(cluster.data(), cluster.startWithin(), entered.said());
         }
     }
 
@@ -75,11 +82,15 @@ final class EmbeddedDatabase implements Database {
                 throw new DatabaseProblem.SecretLost(secretFile);
             }
             var access = setup.complete();
-            log.info("PostgreSQL {} runs as process {} on {}", cluster.binaries().major(), postmaster.pid(), cluster.data());
+            log.info(
+                    "PostgreSQL {} runs as process {} on {}",
+                    cluster.binaries().major(),
+                    postmaster.pid(),
+                    cluster.data());
             return new EmbeddedDatabase(lock, cluster, postmaster, access);
-        } catch (SQLException e) {
+        } catch (SQLException | DataAccessException e) {
             cluster.stop();
-            throw "28P01".equals(e.getSQLState())
+            throw e instanceof SQLException refused && WRONG_PASSWORD.equals(refused.getSQLState())
                     ? new DatabaseProblem.SecretLost(secretFile)
                     : new DatabaseProblem.NotStarted(cluster.data(), cluster.startWithin(), DatabaseProblem.reason(e));
         }

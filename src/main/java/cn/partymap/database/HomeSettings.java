@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record HomeSettings(@Nullable Path home) {
 
     Path homeOrDefault() {
-        return home == null ? defaultFor(System.getProperty("user.name"), Path.of(System.getProperty("user.home")), System.getenv()) : home.toAbsolutePath().normalize();
+        return home == null
+                ? defaultFor(System.getProperty("user.name"), Path.of(System.getProperty("user.home")), System.getenv())
+                : home.toAbsolutePath().normalize();
     }
 
     static Path defaultFor(String user, Path userHome, Map<String, String> environment) {
@@ -22,6 +24,8 @@ record HomeSettings(@Nullable Path home) {
             return Path.of("/var/lib/partymap");
         }
         var xdg = environment.getOrDefault("XDG_DATA_HOME", "");
-        return (xdg.isBlank() ? userHome.resolve(".local/share") : Path.of(xdg)).resolve("partymap").toAbsolutePath();
+        return (xdg.isBlank() ? userHome.resolve(".local/share") : Path.of(xdg))
+                .resolve("partymap")
+                .toAbsolutePath();
     }
 }

@@ -51,6 +51,8 @@ final class Migrations {
     }
 
     private static String versionOf(MigrationInfo migration) {
-        return migration.getVersion() == null ? migration.getDescription() : migration.getVersion().getVersion();
+        return migration.getVersion() == null
+                ? migration.getDescription()
+                : migration.getVersion().getVersion();
     }
 }

@@ -24,7 +24,9 @@ record Postmaster(long pid, Path data, int port, boolean ready) {
     }
 
     static Optional<Postmaster> parse(List<String> lines) {
-        if (lines.size() < 4 || !lines.get(0).strip().matches("\\d+") || !lines.get(3).strip().matches("\\d+")) {
+        if (lines.size() < 4
+                || !lines.get(0).strip().matches("\\d+")
+                || !lines.get(3).strip().matches("\\d+")) {
             return Optional.empty();
         }
         var ready = lines.size() >= 8 && lines.get(7).strip().equals("ready");

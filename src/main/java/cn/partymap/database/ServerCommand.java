@@ -24,7 +24,8 @@ record ServerCommand(int exitCode, String said) {
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile())
                         .start();
-                return new ServerCommand(exitCodeOf(process), Files.readString(output).strip());
+                return new ServerCommand(
+                        exitCodeOf(process), Files.readString(output).strip());
             } finally {
                 Files.deleteIfExists(output);
             }
@@ -57,7 +58,8 @@ record ServerCommand(int exitCode, String said) {
 
     /** The line that says most: PostgreSQL puts the reason last, after FATAL or ERROR if it has one. */
     String reason() {
-        var lines = said.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var lines =
+                said.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         return lines.stream()
                 .filter(line -> line.contains("FATAL") || line.contains("rror:"))
                 .findFirst()
@@ -66,7 +68,10 @@ record ServerCommand(int exitCode, String said) {
 
     static String lastFatalLine(Path log) {
         try {
-            return Files.readAllLines(log).stream().filter(line -> line.contains("FATAL")).reduce("", (a, b) -> b).strip();
+            return Files.readAllLines(log).stream()
+                    .filter(line -> line.contains("FATAL"))
+                    .reduce("", (a, b) -> b)
+                    .strip();
         } catch (IOException e) {
             return ""; // The log only explains; a start that failed is reported without it too.
         }

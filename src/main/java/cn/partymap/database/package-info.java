@@ -1,6 +1,6 @@
-/** The private PostGIS or an external one: how it starts and stops, its two roles, its migrations, and what to say when it cannot. */
+/** The private PostGIS or an external one: its start and end, its two roles, its migrations, and what to say when it fails. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "sql")
 package cn.partymap.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -44,7 +44,7 @@ public abstract sealed class PlaceProblem extends RuntimeException {
         }
     }
 
-    /** 503: the map holds no street yet. */
+    /** 404: the map holds no street yet. */
     public static final class NoStreetYet extends PlaceProblem {
         public NoStreetYet() {
             super("还没有载入街道，见 docs/your-street.md", "No street has been loaded yet, see docs/your-street.md");

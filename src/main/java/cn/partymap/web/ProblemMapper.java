@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,10 +51,8 @@ class ProblemMapper {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> placeProblem(PlaceProblem failure, HttpServletRequest request) {
         var locale = Language.lenient(request);
-        return failure instanceof PlaceProblem.NoStreetYet
-                ? away(failure.detail(), locale)
-                : problems.answer(HttpStatus.NOT_FOUND, "not-found", new Label("没有找到", "Not found"),
-                        failure.detail().in(locale), List.of(), locale);
+        var type = failure instanceof PlaceProblem.NoStreetYet ? "no-street-yet" : "not-found";
+        return problems.answer(HttpStatus.NOT_FOUND, type, new Label("没有找到", "Not found"), failure.detail().in(locale), List.of(), locale);
     }
 
     /** The database is away: it comes back by itself, so the caller may try again soon. */
@@ -93,7 +92,9 @@ class ProblemMapper {
         var number = UUID.randomUUID().toString().substring(0, 13);
         LOG.error("Problem {} at {} {}", number, request.getMethod(), request.getRequestURI(), failure);
         var detail = new Label("服务器没有处理好这个请求，问题编号 " + number, "The server failed at this request, problem number " + number);
-        return problems.answer(HttpStatus.INTERNAL_SERVER_ERROR, "internal", new Label("服务器出错", "Server error"), detail.in(locale), List.of(), locale);
+        var answer = problems.answer(HttpStatus.INTERNAL_SERVER_ERROR, "internal", new Label("服务器出错", "Server error"), detail.in(locale), List.of(), locale);
+        Objects.requireNonNull(answer.getBody()).put("instance", "urn:partymap:problem:" + number);
+        return answer;
     }
 
     /** What Spring itself refuses: no such path, method, media type. */

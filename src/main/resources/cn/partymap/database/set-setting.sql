@@ -1,4 +1,4 @@
 -- Hands a value to the scripts of db/cluster for this session; the value is bound, never pasted.
--- in:  name text; value text
+-- in:  name; value
 -- out: the value
-select set_config(?, ?, false)
+select set_config(:name, :value, false)

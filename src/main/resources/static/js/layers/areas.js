@@ -1,6 +1,6 @@
 import { L } from '../map/leaflet.js'
 import { h } from '../ui/dom.js'
-import { boxAround, createBoxes } from '../geo/boxes.js'
+import { boxAround, createBoxes } from '../geo/lettering.js'
 import { isInside, outerRings } from '../geo/shapes.js'
 
 /** @typedef {import('./catalog.js').Place} Place */

@@ -48,7 +48,7 @@ export function readPlace(feature, collection, now) {
   }
 }
 
-/** @param {import('../api/street.js').Layers} layers @param {Date} now */
+/** @param {import('../api/service.js').Layers} layers @param {Date} now */
 export function createCatalog(layers, now) {
   const collections = layers.collections.map(raw => readCollection(raw, now))
   const places = new Map()

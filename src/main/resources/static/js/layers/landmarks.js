@@ -2,7 +2,7 @@ import { L } from '../map/leaflet.js'
 import { h } from '../ui/dom.js'
 import { hasSymbol, icon } from '../ui/icons.js'
 import { label } from '../text/text.js'
-import { createBoxes } from '../geo/boxes.js'
+import { createBoxes } from '../geo/lettering.js'
 
 /** Below this zoom they go. */
 const SHOWN_FROM = 15.5

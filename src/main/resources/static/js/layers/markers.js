@@ -20,9 +20,9 @@ const stateOf = (place, selected) => [selected && 'selected', place.freshness.du
 /**
  * Pins of the places shown. The selected one stands outside the clusters, so that it is always to be seen.
  * @param {MapView} view
- * @param {{open: (place: Place) => void, openSpot: (places: Place[]) => void}} links
+ * @param {{open: (place: Place) => void, openSpot: (places: Place[]) => void, onSettled: () => void}} links  onSettled: clusters stopped moving
  */
-export function createMarkers(view, { open, openSpot }) {
+export function createMarkers(view, { open, openSpot, onSettled }) {
   const { map } = view
   const clusters = createClusters(map, openSpot)
   /** @type {Map<string, any>} */
@@ -73,7 +73,7 @@ export function createMarkers(view, { open, openSpot }) {
     found.sort((a, b) => a.distance - b.distance).forEach(({ element }) => pane.append(element))
   }
   map.on('moveend', arrange)
-  clusters.on('animationend', arrange)
+  clusters.on('animationend', () => { arrange(); onSettled() })
   map.getPane('markerPane').addEventListener('keydown', event => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()

@@ -1,6 +1,6 @@
 import { h, fill } from '../ui/dom.js'
 import { blank, button } from '../ui/notice.js'
-import { t, label, dayName } from '../text/text.js'
+import { t, label, today } from '../text/text.js'
 import { visiblePlaces } from '../layers/filter.js'
 import { conditionChips, conditions } from '../panel/filters.js'
 import { areaName, areaProperty, columnsFor, rowOf } from './rows.js'
@@ -63,7 +63,7 @@ export function createList(element, catalog, store) {
       left > 0 && button(t('more', { n: left }), () => { rows += ROWS; draw() }))
   }
 
-  const printed = () => h('p', { class: 'print-only' }, t('printedOn', { day: dayName(new Date().toISOString()) }) + t('dot')
+  const printed = () => h('p', { class: 'print-only' }, t('printedOn', { day: today() }) + t('dot')
     + t('review', { number: (catalog.basemap && catalog.basemap.reviewNumber) || catalog.street.mapReviewNumber || t('reviewPending') }))
 
   function draw() {

@@ -3,7 +3,7 @@ import { icon, pin } from '../ui/icons.js'
 import { t, label } from '../text/text.js'
 import { byDisplay, byRole, inWords, isEmpty, listOf, propertiesOf, valueOf } from '../layers/schema.js'
 import { hoursRows, phoneLink } from '../panel/facts.js'
-import { placeLink } from '../panel/link.js'
+import { placeLink } from '../panel/links.js'
 
 /**
  * The columns of the list, from what the kinds declare: address, hours, phone, area. A kind without one leaves the

@@ -1,7 +1,7 @@
 import { L } from './leaflet.js'
 import { drawVector } from './vector.js'
 import { drawLabels } from './labels.js'
-import { loadBasemap } from '../api/street.js'
+import { loadBasemap } from '../api/service.js'
 
 /** Failed tiles in a row, none loaded, after which the basemap counts as missing. */
 const TILES_GIVEN_UP = 4

@@ -1,7 +1,6 @@
 import { L } from './leaflet.js'
 import { label } from '../text/text.js'
-import { boxAround, createBoxes } from '../geo/boxes.js'
-import { namesAlong, partsInView } from '../geo/lines.js'
+import { boxAround, createBoxes, namesAlong, partsInView } from '../geo/lettering.js'
 import { centreOf, linesOf, outerRings } from '../geo/shapes.js'
 
 /**

@@ -1,6 +1,6 @@
 import { h, fill } from '../ui/dom.js'
 import { icon } from '../ui/icons.js'
-import { t, label, dayName } from '../text/text.js'
+import { t, label, today } from '../text/text.js'
 import { metresPerPixel } from '../geo/position.js'
 
 /** Lengths a scale bar may show, in metres. */
@@ -30,13 +30,8 @@ export function showCredit(element, street, source) {
   if (street.sample) short.push(t('sample'))
   fill(element,
     h('span', {}, h('span', { class: 'credit-long' }, long.concat('').join(t('dot'))), short.join(t('dot')),
-      h('span', { class: 'print-only' }, t('printedOn', { day: dayName(today()) }))),
+      h('span', { class: 'print-only' }, t('dot') + t('printedOn', { day: today() }))),
     h('span', { class: 'scale-bar' }, h('i'), h('span', { class: 'length' })))
-}
-
-function today() {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
 }
 
 /** Keeps the scale bar true to the zoom. @param {HTMLElement} element @param {any} map */

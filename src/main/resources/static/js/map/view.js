@@ -59,7 +59,9 @@ export function createView(element, street, covers) {
     },
     showStreet: () => map.fitBounds(bounds(), Object.assign({ animate: animated && map._loaded }, hidden())),
     /** @param {{zoom: number, lat: number, lon: number}} view */
-    show: ({ zoom, lat, lon }) => map.setView(place([lon, lat]), zoom, { animate: false }),
+    show({ zoom, lat, lon }) {
+      map.setView(place([lon, lat]), zoom, { animate: false })
+    },
     /** Goes to a place at the zoom of one place, in the middle of what the panels leave free. @param {LonLat} position */
     goTo(position) {
       const { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom] } = hidden()
@@ -85,4 +87,18 @@ export function nameMap(element) {
   element.setAttribute('role', 'region')
   element.setAttribute('aria-label', t('mapName'))
   element.tabIndex = 0
+}
+
+/**
+ * Gives the map the paper's size while a sheet is made, because it draws itself for the size it is measured at.
+ * @param {any} map Leaflet map @param {() => void} redraw
+ */
+export function printMap(map, redraw) {
+  const size = isPrinting => () => {
+    document.body.classList.toggle('printing', isPrinting)
+    map.invalidateSize({ animate: false, pan: true })
+    redraw()
+  }
+  addEventListener('beforeprint', size(true))
+  addEventListener('afterprint', size(false))
 }

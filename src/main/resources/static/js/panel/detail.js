@@ -1,11 +1,11 @@
 import { h, fill } from '../ui/dom.js'
 import { icon, pin } from '../ui/icons.js'
 import { blank, button } from '../ui/notice.js'
+import { copy } from '../ui/say.js'
 import { t, label, dayName } from '../text/text.js'
-import { groupsOf, isEmpty, propertiesOf, valueOf } from '../layers/schema.js'
+import { byDisplay, byRole, groupsOf, isEmpty, propertiesOf, valueOf } from '../layers/schema.js'
 import { groupSection } from './facts.js'
-import { actionsOf } from './actions.js'
-import { relatedSections } from './related.js'
+import { relatedSections } from './links.js'
 
 /** @typedef {import('../layers/catalog.js').Catalog} Catalog */
 /** @typedef {import('../layers/catalog.js').Place} Place */
@@ -30,6 +30,34 @@ function head(place) {
       h('span', {}, [label(collection.schema), type && label(type)].filter(Boolean).join(t('dot')))),
     h('h1', { id: 'place-name', tabindex: '-1' }, place.name),
     h('p', { class: 'state' }, badge(place.freshness)))
+}
+
+const action = (symbol, text, onClick) =>
+  h('button', { class: 'btn', type: 'button', on: { click: onClick } }, icon(symbol), h('span', {}, text))
+
+/** @param {Place} place @param {{name: string} | undefined} property */
+const valueAt = (place, property) => property && !isEmpty(place.properties[property.name]) ? String(place.properties[property.name]) : null
+
+/** The system's own sharing where there is one, else the link to paste. @param {Place} place @param {string} link */
+async function share(place, link) {
+  const url = new URL(link, location.href).href
+  if (!navigator.share) return copy(url, t('linkCopied'))
+  // Somebody who closes the system's sheet has changed their mind; nothing to say.
+  return navigator.share({ title: place.name, url }).catch(() => {})
+}
+
+/**
+ * What one can do about a place at once: call, copy the address, pass it on.
+ * @param {Place} place @param {any} store
+ */
+export function actionsOf(place, store) {
+  const { schema } = place.collection
+  const phone = valueAt(place, byRole(schema, 'phone') || byDisplay(schema, 'phone')[0])
+  const address = valueAt(place, byRole(schema, 'address'))
+  return h('div', { class: 'actions' },
+    phone && h('a', { class: 'btn', href: 'tel:' + phone.replace(/[^\d+]/g, '') }, icon('i-phone'), h('span', {}, t('call'))),
+    address && action('i-copy', t('copyAddress'), () => copy(address, t('copied'))),
+    action('i-share', t('share'), () => share(place, store.linkTo({ place: place.key, view: 'map' }))))
 }
 
 const dueNote = ({ due, month }) => due && h('p', { class: 'section small quiet-text' }, month ? t('staleNote', { month }) : t('neverNote'))
@@ -71,7 +99,3 @@ export function showMissing(element, store, key, close) {
     blank('i-shut', t('noPlace'), h('p', {}, t('noPlaceNext', { id: key.split('/').pop() })),
       h('p', {}, document.documentElement.dataset.embed ? button(t('seeMap'), close, 'i-map') : button(t('seeList'), seeList, 'i-list')))))
 }
-
-/** @param {Place} place what a screen reader hears when it opens */
-export const openedWords = place => t('opened', { name: place.name })
-

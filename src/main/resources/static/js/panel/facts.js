@@ -2,7 +2,7 @@ import { h } from '../ui/dom.js'
 import { hasSymbol, icon } from '../ui/icons.js'
 import { t, label, isEnglish, dayName } from '../text/text.js'
 import { inWords, isEmpty, listOf, valueOf } from '../layers/schema.js'
-import { placeLink } from './link.js'
+import { placeLink } from './links.js'
 
 /**
  * Shows one value of a place by what the schema says of it. Values that need a block of their own (hours, chips,
@@ -61,7 +61,11 @@ function reference(catalog, store, collection, id) {
   return place ? placeLink(store, place) : id
 }
 
-const months = checks => Object.keys(checks).filter(name => checks[name])
+/** Where it is, how to reach it, when it is open: the order of the questions. */
+const CHECKS = ['position', 'contact', 'hours']
+const rank = name => CHECKS.includes(name) ? CHECKS.indexOf(name) : CHECKS.length
+
+const months = checks => Object.keys(checks).filter(name => checks[name]).sort((a, b) => rank(a) - rank(b))
   .map(name => t('checkOf', { name }) + ' ' + checks[name]).join(t('dot'))
 
 /** What stands beside the name of a property. */
@@ -77,7 +81,7 @@ function blockOf(catalog, place, spec, value) {
   if (spec['x-display'] === 'hours') return hoursTable(catalog, place, value)
   if (spec['x-display'] === 'chips') return chips(spec, listOf(value))
   if (spec['x-display'] === 'honours') return honours(spec, listOf(value))
-  if (typeof value === 'string' && value.length > STORY && !spec['x-display']) return h('p', { class: 'story' }, value)
+  if (typeof value === 'string' && value.length > STORY && (spec['x-display'] || 'text') === 'text') return h('p', { class: 'story' }, value)
   return null
 }
 

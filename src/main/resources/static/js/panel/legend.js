@@ -20,5 +20,6 @@ export function legendItems(catalog) {
 export function showLegend(element, catalog) {
   element.setAttribute('role', 'group')
   element.setAttribute('aria-label', t('legend'))
-  fill(element, legendItems(catalog), h('span', { class: 'print-only' }, catalog.collections.map(kind => h('span', { class: 'kind-key' }, pin(kind.icon), label(kind.schema) + ' '))))
+  fill(element, legendItems(catalog),
+    catalog.collections.map(kind => h('span', { class: 'print-only' }, pin(kind.icon), h('span', {}, label(kind.schema)))))
 }

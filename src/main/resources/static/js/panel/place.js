@@ -1,8 +1,9 @@
 import { part } from '../ui/dom.js'
 import { say } from '../ui/say.js'
-import { loadPlace } from '../api/street.js'
+import { t } from '../text/text.js'
+import { loadPart, loadPlace } from '../api/service.js'
 import { readPlace } from '../layers/catalog.js'
-import { openedWords, showDetail, showMissing } from './detail.js'
+import { showFailure } from './notices.js'
 import { createSheet } from './sheet.js'
 
 /** So long the places of the first view are taken as all there are (milliseconds). */
@@ -56,16 +57,19 @@ export function createPlacePanel(catalog, store, { onRoom, onClosed }) {
     const isOther = shown !== key
     shown = key
     const place = await find(key)
+    const detail = await loadPart(() => import('./detail.js')).catch(problem => ({ problem }))
     if (shown !== key) return null
-    if (place) showDetail(element, catalog, store, place, close)
-    else showMissing(element, store, key, close)
+    if (detail.problem) showFailure(element, detail.problem, () => open(key))
+    else if (place) detail.showDetail(element, catalog, store, place, close)
+    else detail.showMissing(element, store, key, close)
     element.hidden = false
     if (isOther) sheet.open(store.state.view === 'list' ? 'full' : 'half')
     sheet.attach()
     onRoom()
     if (isOther) {
-      element.querySelector('h1').focus({ preventScroll: true })
-      if (place) say(openedWords(place))
+      const first = element.querySelector('h1') || element.querySelector('button')
+      first.focus({ preventScroll: true })
+      if (place) say(t('opened', { name: place.name }))
     }
     return place
   }

@@ -1,7 +1,7 @@
 import { h, fill } from '../ui/dom.js'
 import { icon } from '../ui/icons.js'
 import { t } from '../text/text.js'
-import { pinLink } from './link.js'
+import { pinLink } from './links.js'
 
 /**
  * The list of places that share one spot. Esc closes it and gives the focus back.

@@ -3,7 +3,7 @@ import { icon } from '../ui/icons.js'
 import { blank, button, notice } from '../ui/notice.js'
 import { say } from '../ui/say.js'
 import { t } from '../text/text.js'
-import { searchPlaces } from '../api/street.js'
+import { searchPlaces } from '../api/service.js'
 import { modeSwitch } from '../panel/bar.js'
 import { resultGroups } from './results.js'
 

@@ -35,12 +35,12 @@ function firstState() {
  * @returns {Store}
  */
 export function createStore() {
-  /** @type {Set<(state: State, before: State) => void>} */
+  /** @type {Set<(state: State, before: State, fromAddress: boolean) => void>} */
   const listeners = new Set()
   const store = { state: firstState(), set, subscribe, linkTo }
 
-  function announce(before) {
-    listeners.forEach(listener => listener(store.state, before))
+  function announce(before, fromAddress) {
+    listeners.forEach(listener => listener(store.state, before, fromAddress))
   }
 
   /** @param {Partial<State>} patch @param {{step?: boolean}} [how] step: leave a step for the back button */
@@ -50,10 +50,10 @@ export function createStore() {
     const hash = '#' + formatHash(store.state)
     if (hash !== location.hash) history[step ? 'pushState' : 'replaceState'](null, '', hash)
     keep(store.state)
-    announce(before)
+    announce(before, false)
   }
 
-  /** @param {(state: State, before: State) => void} listener */
+  /** @param {(state: State, before: State, fromAddress: boolean) => void} listener fromAddress: a link or the back button, not the page itself */
   function subscribe(listener) {
     listeners.add(listener)
   }
@@ -67,7 +67,7 @@ export function createStore() {
     const before = store.state
     store.state = Object.assign({}, before, parseHash(location.hash))
     keep(store.state)
-    announce(before)
+    announce(before, false)
   })
   return store
 }

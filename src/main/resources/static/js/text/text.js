@@ -5,11 +5,11 @@ import zh from './zh.js'
 const texts = { zh }
 let language = 'zh'
 
-/** English is fetched when somebody asks for it. @param {'zh' | 'en'} wanted */
+/** English is fetched when somebody asks for it; without network the page stays Chinese. @param {'zh' | 'en'} wanted */
 export async function useLanguage(wanted) {
-  if (!texts[wanted]) texts[wanted] = (await import('./en.js')).default
-  language = wanted
-  document.documentElement.lang = wanted === 'en' ? 'en' : 'zh-CN'
+  if (!texts[wanted]) texts[wanted] = await import('./en.js').then(module => module.default, () => undefined)
+  language = texts[wanted] ? wanted : 'zh'
+  document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
 }
 
 export const isEnglish = () => language === 'en'
@@ -34,8 +34,22 @@ export function label(thing) {
 /** The unit as it is said in a sentence. @param {string} unit */
 export const unitName = unit => (texts[language].units && texts[language].units[unit]) || unit
 
-/** @param {string} value ISO date or time @returns {string} */
+let timeZone
+
+/** Days are those of the street, wherever the reader is. @param {string} zone "Asia/Shanghai" */
+export const useTimeZone = zone => { timeZone = zone }
+
+/** The day an instant falls on in the street. @param {string} instant RFC 3339 @returns {string} "2026-11-24" */
+function dayOf(instant) {
+  // Swedish writes dates as ISO does.
+  return new Date(instant).toLocaleDateString('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+}
+
+/** @param {string} value ISO date or instant @returns {string} */
 export function dayName(value) {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(value) || []
+  const date = /T\d/.test(value) && !Number.isNaN(Date.parse(value)) ? dayOf(value) : value
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) || []
   return year ? t('day', { year, month: +month, day: +day }) : value
 }
+
+export const today = () => dayName(new Date().toISOString())

@@ -18,6 +18,7 @@ class DatabaseAccessTest {
     @Test
     void seesThatOwnerAndServiceAreOneRole() {
         assertThat(ACCESS.hasOneRole()).isFalse();
-        assertThat(new DatabaseAccess(ACCESS.url(), ACCESS.app(), ACCESS.app()).hasOneRole()).isTrue();
+        assertThat(new DatabaseAccess(ACCESS.url(), ACCESS.app(), ACCESS.app()).hasOneRole())
+                .isTrue();
     }
 }

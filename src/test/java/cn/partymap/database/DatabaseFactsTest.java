@@ -8,7 +8,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatabaseFactsTest {
 
     @ParameterizedTest
-    @CsvSource({"UTF8,C.UTF-8,true", "UTF8,zh_CN.utf8,true", "UTF8,C,false", "UTF8,POSIX,false", "SQL_ASCII,C.UTF-8,false", "EUC_CN,zh_CN,false"})
+    @CsvSource({
+        "UTF8,C.UTF-8,true",
+        "UTF8,zh_CN.utf8,true",
+        "UTF8,C,false",
+        "UTF8,POSIX,false",
+        "SQL_ASCII,C.UTF-8,false",
+        "EUC_CN,zh_CN,false"
+    })
     void knowsInWhichCharacterSettingsChineseCanBeSearched(String encoding, String ctype, boolean expected) {
         assertThat(facts(encoding, ctype, "3.3.2").speaksChinese()).isEqualTo(expected);
     }

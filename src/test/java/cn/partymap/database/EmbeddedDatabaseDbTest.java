@@ -25,7 +25,7 @@ class EmbeddedDatabaseDbTest {
 
     @BeforeEach
     void makeHome() {
-        home = TestServer.newHome();
+        home = TestHomes.make();
     }
 
     @AfterEach
@@ -47,10 +47,19 @@ class EmbeddedDatabaseDbTest {
     @Test
     void buildsPostgisTrigramsAndTwoRolesOnLoopbackOnly() throws SQLException {
         try (var database = start()) {
-            assertThat(number(database, "select count(*) from pg_extension where extname in ('postgis', 'pg_trgm')")).isEqualTo(2);
-            assertThat(number(database, "select count(*) from pg_roles where rolname like 'partymap_%' and (rolsuper or rolcreaterole or rolcreatedb)")).isZero();
+            assertThat(number(database, "select count(*) from pg_extension where extname in ('postgis', 'pg_trgm')"))
+                    .isEqualTo(2);
+            assertThat(number(
+                            database,
+                            "select count(*) from pg_roles where rolname like 'partymap_%' and (rolsuper or"
+                                    + " rolcreaterole or rolcreatedb)"))
+                    .isZero();
             assertThat(number(database, "select cardinality(show_trgm('五里牌'))")).isPositive();
-            assertThat(number(database, "select count(*) from pg_settings where name = 'listen_addresses' and setting = '127.0.0.1'")).isEqualTo(1);
+            assertThat(number(
+                            database,
+                            "select count(*) from pg_settings where name = 'listen_addresses' and setting ="
+                                    + " '127.0.0.1'"))
+                    .isEqualTo(1);
         }
     }
 
@@ -59,7 +68,8 @@ class EmbeddedDatabaseDbTest {
         try (var database = start()) {
             assertThatThrownBy(() -> ClusterSetup.open(database.access().url(), new Login("postgres", "postgres")))
                     .hasMessageContaining("password authentication failed");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("secret")))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("secret"))))
+                    .isEqualTo("rw-------");
         }
     }
 
@@ -85,7 +95,9 @@ class EmbeddedDatabaseDbTest {
 
             ProcessHandle.of(first.pid()).ifPresent(ProcessHandle::destroyForcibly);
 
-            await().atMost(Duration.ofSeconds(10)).ignoreExceptions().untilAsserted(() -> assertThat(number(database, "select n from kept")).isEqualTo(7));
+            await().atMost(Duration.ofSeconds(10)).ignoreExceptions().untilAsserted(() -> assertThat(
+                            number(database, "select n from kept"))
+                    .isEqualTo(7));
             assertThat(postmaster().pid()).isNotEqualTo(first.pid());
             assertThat(postmaster().port()).isEqualTo(first.port());
         }
@@ -95,7 +107,17 @@ class EmbeddedDatabaseDbTest {
     void startsOverAStalePidFileWhoseNumberNowBelongsToAStranger() throws IOException {
         start().close();
         var pidFile = Cluster.dataIn(folder()).resolve("postmaster.pid");
-        Files.write(pidFile, List.of(String.valueOf(ProcessHandle.current().pid()), Cluster.dataIn(folder()).toString(), "1700000000", "21134", "", "127.0.0.1", "1 1", "ready"));
+        Files.write(
+                pidFile,
+                List.of(
+                        String.valueOf(ProcessHandle.current().pid()),
+                        Cluster.dataIn(folder()).toString(),
+                        "1700000000",
+                        "21134",
+                        "",
+                        "127.0.0.1",
+                        "1 1",
+                        "ready"));
 
         try (var database = start()) {
             assertThat(database.access().url()).doesNotContain("21134");
@@ -116,7 +138,9 @@ class EmbeddedDatabaseDbTest {
     @Test
     void refusesAHomeThatAnotherServiceUses() {
         try (var first = start()) {
-            assertThatThrownBy(this::start).isInstanceOf(DatabaseProblem.HomeInUse.class).hasMessageContaining(home.toString());
+            assertThatThrownBy(this::start)
+                    .isInstanceOf(DatabaseProblem.HomeInUse.class)
+                    .hasMessageContaining(home.toString());
             assertThat(postmaster().isAlive()).isTrue();
         }
     }
@@ -136,7 +160,10 @@ class EmbeddedDatabaseDbTest {
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("---------"));
 
         assertThatThrownBy(() -> EmbeddedDatabase.start(home.resolve("below"), SETTINGS))
-                .isInstanceOf(ServerUser.current().dropped() ? DatabaseProblem.HomeNotEnterable.class : DatabaseProblem.HomeNotWritable.class)
+                .isInstanceOf(
+                        ServerUser.current().dropped()
+                                ? DatabaseProblem.HomeNotEnterable.class
+                                : DatabaseProblem.HomeNotWritable.class)
                 .hasMessageContaining("--home=");
 
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -148,7 +175,9 @@ class EmbeddedDatabaseDbTest {
         var version = home.resolve("postgres/data/PG_VERSION");
         Files.writeString(version, "9\n");
 
-        assertThatThrownBy(this::start).isInstanceOf(DatabaseProblem.OtherMajorVersion.class).hasMessageContaining("PostgreSQL 9");
+        assertThatThrownBy(this::start)
+                .isInstanceOf(DatabaseProblem.OtherMajorVersion.class)
+                .hasMessageContaining("PostgreSQL 9");
 
         assertThat(version).hasContent("9");
         assertThat(postmaster()).isNull();
@@ -159,7 +188,9 @@ class EmbeddedDatabaseDbTest {
         start().close();
         var secret = home.resolve("secret");
         Files.write(secret, List.of("wrong", "wrong", "wrong"));
-        assertThatThrownBy(this::start).isInstanceOf(DatabaseProblem.SecretLost.class).hasMessageContaining(secret.toString());
+        assertThatThrownBy(this::start)
+                .isInstanceOf(DatabaseProblem.SecretLost.class)
+                .hasMessageContaining(secret.toString());
 
         Files.delete(secret);
         assertThatThrownBy(this::start).isInstanceOf(DatabaseProblem.SecretLost.class);
@@ -186,14 +217,16 @@ class EmbeddedDatabaseDbTest {
     }
 
     private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
-        try (var connection = ClusterSetup.open(database.access().url(), database.access().owner());
+        try (var connection = ClusterSetup.open(
+                        database.access().url(), database.access().owner());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private static int number(EmbeddedDatabase database, String sql) throws SQLException {
-        try (var connection = ClusterSetup.open(database.access().url(), database.access().owner());
+        try (var connection = ClusterSetup.open(
+                        database.access().url(), database.access().owner());
                 var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getInt(1);

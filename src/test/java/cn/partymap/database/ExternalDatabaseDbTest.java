@@ -50,12 +50,16 @@ class ExternalDatabaseDbTest {
 
     @Test
     void letsOneRoleDoBoth() {
-        assertThat(ExternalDatabase.join(access(anyDatabase.url(), owner(), owner())).access().hasOneRole()).isTrue();
+        assertThat(ExternalDatabase.join(access(anyDatabase.url(), owner(), owner()))
+                        .access()
+                        .hasOneRole())
+                .isTrue();
     }
 
     @Test
     void refusesAnAddressWhereNobodyAnswers() {
-        assertThatThrownBy(() -> ExternalDatabase.join(access("jdbc:postgresql://127.0.0.1:1/map?password=s3cret", owner(), app())))
+        assertThatThrownBy(() -> ExternalDatabase.join(
+                        access("jdbc:postgresql://127.0.0.1:1/map?password=s3cret", owner(), app())))
                 .isInstanceOf(DatabaseProblem.Unreachable.class)
                 .hasMessageContaining("jdbc:postgresql://127.0.0.1:1/map")
                 .hasMessageContaining("SPRING_DATASOURCE_URL")
@@ -70,7 +74,8 @@ class ExternalDatabaseDbTest {
                 .isInstanceOf(DatabaseProblem.Unreachable.class)
                 .hasMessageContaining("partymap_app")
                 .hasMessageContaining("password authentication failed");
-        assertThatThrownBy(() -> ExternalDatabase.join(access(anyDatabase.url(), new Login("partymap_owner", "wrong"), app())))
+        assertThatThrownBy(() ->
+                        ExternalDatabase.join(access(anyDatabase.url(), new Login("partymap_owner", "wrong"), app())))
                 .isInstanceOf(DatabaseProblem.Unreachable.class)
                 .hasMessageContaining("partymap_owner");
     }
@@ -104,7 +109,9 @@ class ExternalDatabaseDbTest {
                 .hasMessageContaining("LC_CTYPE C")
                 .hasMessageContaining("lc_ctype 'C.UTF-8'");
         try (var connection = ClusterSetup.open(elsewhere(), GUEST)) {
-            assertThat(DatabaseFacts.of(connection, "x").postgis()).as("nothing was changed").isNull();
+            assertThat(DatabaseFacts.of(connection, "x").postgis())
+                    .as("nothing was changed")
+                    .isNull();
         }
     }
 

@@ -17,17 +17,22 @@ class HomeSettingsTest {
 
     @Test
     void otherUsersKeepItInTheirDataFolder() {
-        assertThat(HomeSettings.defaultFor("wang", USER_HOME, Map.of())).isEqualTo(Path.of("/home/wang/.local/share/partymap"));
-        assertThat(HomeSettings.defaultFor("wang", USER_HOME, Map.of("XDG_DATA_HOME", "/data"))).isEqualTo(Path.of("/data/partymap"));
+        assertThat(HomeSettings.defaultFor("wang", USER_HOME, Map.of()))
+                .isEqualTo(Path.of("/home/wang/.local/share/partymap"));
+        assertThat(HomeSettings.defaultFor("wang", USER_HOME, Map.of("XDG_DATA_HOME", "/data")))
+                .isEqualTo(Path.of("/data/partymap"));
     }
 
     @Test
     void anEmptyXdgVariableCountsAsNone() {
-        assertThat(HomeSettings.defaultFor("wang", USER_HOME, Map.of("XDG_DATA_HOME", " "))).isEqualTo(Path.of("/home/wang/.local/share/partymap"));
+        assertThat(HomeSettings.defaultFor("wang", USER_HOME, Map.of("XDG_DATA_HOME", " ")))
+                .isEqualTo(Path.of("/home/wang/.local/share/partymap"));
     }
 
     @Test
     void aHomeOfOnesOwnIsMadeAbsolute() {
-        assertThat(new HomeSettings(Path.of("a/../b")).homeOrDefault()).isAbsolute().endsWithRaw(Path.of("b"));
+        assertThat(new HomeSettings(Path.of("a/../b")).homeOrDefault())
+                .isAbsolute()
+                .endsWithRaw(Path.of("b"));
     }
 }

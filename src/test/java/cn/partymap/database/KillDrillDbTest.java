@@ -29,7 +29,7 @@ class KillDrillDbTest {
     private static final int ROUNDS = 5;
     private static final String PLACES = "/api/collections/stations/items?limit=1";
 
-    private final Path home = TestServer.newHome();
+    private final Path home = TestHomes.make();
     private final AtomicLong mostServersAtOnce = new AtomicLong();
     private final ScheduledExecutorService observer = Executors.newSingleThreadScheduledExecutor();
     private final List<Integer> acknowledged = new ArrayList<>();
@@ -39,7 +39,11 @@ class KillDrillDbTest {
     void start() throws IOException, InterruptedException, SQLException {
         service = RunScript.on(home);
         log.info("first ./run answers after {} ms", service.awaitAnswer(PLACES).toMillis());
-        observer.scheduleWithFixedDelay(() -> mostServersAtOnce.accumulateAndGet(service.countServers(), Math::max), 0, 50, TimeUnit.MILLISECONDS);
+        observer.scheduleWithFixedDelay(
+                () -> mostServersAtOnce.accumulateAndGet(service.countServers(), Math::max),
+                0,
+                50,
+                TimeUnit.MILLISECONDS);
         execute("create table drill (n integer primary key)");
     }
 
@@ -58,7 +62,8 @@ class KillDrillDbTest {
             write(100 + round);
             serverIsKilledAndComesBack();
         }
-        assertThat(kept()).containsExactlyElementsOf(acknowledged.stream().sorted().toList());
+        assertThat(kept())
+                .containsExactlyElementsOf(acknowledged.stream().sorted().toList());
         assertThat(mostServersAtOnce).as("postmasters on the same data").hasValue(1);
 
         assertThat(service.terminate()).isEqualTo(143);
@@ -70,7 +75,9 @@ class KillDrillDbTest {
         var server = service.server().orElseThrow().pid();
         service.killService();
         service.startAgain();
-        log.info("after kill -9 of the service it answers again after {} ms", service.awaitAnswer(PLACES).toMillis());
+        log.info(
+                "after kill -9 of the service it answers again after {} ms",
+                service.awaitAnswer(PLACES).toMillis());
         assertThat(service.server().orElseThrow().pid()).isEqualTo(server);
     }
 
@@ -86,9 +93,14 @@ class KillDrillDbTest {
         }
         assertThat(answer.statusCode()).isEqualTo(200);
         // The first answers may still come from processes that outlive their master for a moment.
-        await().atMost(Duration.ofSeconds(20)).until(() -> service.server().filter(now -> now.pid() != server && now.ready()).isPresent());
+        await().atMost(Duration.ofSeconds(20)).until(() -> service.server()
+                .filter(now -> now.pid() != server && now.ready())
+                .isPresent());
         service.awaitAnswer(PLACES);
-        log.info("after kill -9 of postgres, {} answers of 503, then 200 after {} ms", refused, (System.nanoTime() - killed) / 1_000_000);
+        log.info(
+                "after kill -9 of postgres, {} answers of 503, then 200 after {} ms",
+                refused,
+                (System.nanoTime() - killed) / 1_000_000);
     }
 
     private void write(int n) throws Exception {

@@ -27,17 +27,19 @@ class MigrationsDbTest {
 
         Migrations.bringUpToDate(flyway("classpath:db/migration", "map-app"));
 
-        assertThat(count("select count(*) from information_schema.role_table_grants where grantee = 'map-app' and table_name = 'place'")).isPositive();
+        assertThat(count("select count(*) from information_schema.role_table_grants where grantee = 'map-app'"
+                        + " and table_name = 'place'"))
+                .isPositive();
         database.asSuperuser().createStatement().execute("drop owned by \"map-app\"; drop role \"map-app\"");
     }
 
     @Test
     void refusesDataOfANewerVersionAndChangesNothing() throws SQLException {
         database.migrate();
-        database.asOwner().createStatement().execute(
-                """
-                insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
-                values (1000, '999', 'tomorrow', 'SQL', 'V999__tomorrow.sql', 1, 'x', 1, true)""");
+        database.asOwner().createStatement().execute("""
+            insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+            values (1000, '999', 'tomorrow', 'SQL', 'V999__tomorrow.sql', 1, 'x', 1, true)\
+            """);
         var before = count("select count(*) from flyway_schema_history");
 
         assertThatThrownBy(() -> Migrations.bringUpToDate(flyway("classpath:db/migration", "partymap_app")))
@@ -53,7 +55,8 @@ class MigrationsDbTest {
                 .isInstanceOf(DatabaseProblem.NotMigrated.class)
                 .hasMessageContaining("V1__broken.sql");
 
-        assertThat(count("select count(*) from pg_class where relname = 'half'")).isZero();
+        assertThat(count("select count(*) from pg_class where relname = 'half'"))
+                .isZero();
     }
 
     private Flyway flyway(String location, String appRole) {

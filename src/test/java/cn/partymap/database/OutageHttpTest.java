@@ -24,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
 class OutageHttpTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Path home = TestServer.newHome();
+    private final Path home = TestHomes.make();
     private ConfigurableApplicationContext service;
 
     @BeforeEach
@@ -52,7 +52,9 @@ class OutageHttpTest {
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         }
         assertThat(answer.statusCode()).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(20)).until(() -> server().filter(Postmaster::ready).filter(now -> now.pid() != killed.pid()).isPresent());
+        await().atMost(Duration.ofSeconds(20)).until(() -> server().filter(Postmaster::ready)
+                .filter(now -> now.pid() != killed.pid())
+                .isPresent());
         assertThat(get().statusCode()).isEqualTo(200);
     }
 
@@ -61,8 +63,11 @@ class OutageHttpTest {
     }
 
     private HttpResponse<String> get() throws IOException, InterruptedException {
-        var address = URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port") + "/api/collections/stations/items?limit=1");
-        var request = HttpRequest.newBuilder(address).header("Accept", "application/geo+json").timeout(Duration.ofSeconds(20));
+        var address = URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port")
+                + "/api/collections/stations/items?limit=1");
+        var request = HttpRequest.newBuilder(address)
+                .header("Accept", "application/geo+json")
+                .timeout(Duration.ofSeconds(20));
         return client.send(request.build(), BodyHandlers.ofString());
     }
 }

@@ -57,26 +57,41 @@ class PostgresBinariesTest {
     }
 
     @Test
+    void doesNotBeginOnAPostgresqlThatIsTooOld() throws IOException {
+        install("14", true);
+
+        assertThatThrownBy(() -> chosenFor(Optional.empty()))
+                .isInstanceOf(DatabaseProblem.NoPostgis.class)
+                .hasMessageContaining("15");
+    }
+
+    @Test
     void readsTheVersionAProgramTells() {
-        assertThat(PostgresBinaries.majorIn("postgres (PostgreSQL) 15.13 (Debian 15.13-0+deb12u1)")).contains(15);
+        assertThat(PostgresBinaries.majorIn("postgres (PostgreSQL) 15.13 (Debian 15.13-0+deb12u1)"))
+                .contains(15);
         assertThat(PostgresBinaries.majorIn("sh: not found")).isEmpty();
     }
 
     @Test
     void findsTheOneOfThisMachine() {
-        assertThat(PostgresBinaries.forData(machine.resolve("none"), null).major()).isGreaterThanOrEqualTo(15);
+        assertThat(PostgresBinaries.forData(machine.resolve("none"), null).major())
+                .isGreaterThanOrEqualTo(15);
     }
 
     private PostgresBinaries chosenFor(Optional<Integer> wanted) {
-        List<PostgresBinaries> installed = PostgresBinaries.installedUnder(machine.resolve("lib"), machine.resolve("share"));
+        List<PostgresBinaries> installed =
+                PostgresBinaries.installedUnder(machine.resolve("lib"), machine.resolve("share"));
         return PostgresBinaries.choose(installed, machine, DATA, wanted);
     }
 
     private void install(String major, boolean withPostgis) throws IOException {
-        var program = Files.createDirectories(machine.resolve("lib").resolve(major).resolve("bin")).resolve("initdb");
+        var program = Files.createDirectories(
+                        machine.resolve("lib").resolve(major).resolve("bin"))
+                .resolve("initdb");
         Files.createFile(program);
         assertThat(program.toFile().setExecutable(true)).isTrue();
-        var extensions = Files.createDirectories(machine.resolve("share").resolve(major).resolve("extension"));
+        var extensions =
+                Files.createDirectories(machine.resolve("share").resolve(major).resolve("extension"));
         if (withPostgis) {
             Files.createFile(extensions.resolve("postgis.control"));
         }

@@ -40,6 +40,7 @@ class PostmasterTest {
 
     @Test
     void aProcessThatEndedIsNotTheServer() {
-        assertThat(new Postmaster(Integer.MAX_VALUE, DATA, 21134, true).isAlive()).isFalse();
+        assertThat(new Postmaster(Integer.MAX_VALUE, DATA, 21134, true).isAlive())
+                .isFalse();
     }
 }

@@ -37,7 +37,10 @@ class RefusedStartDbTest {
     void onAWrongDatasource(CapturedOutput output) {
         assertRefused(
                 output,
-                List.of("--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/map", "--spring.datasource.username=u", "--spring.datasource.password=s3cret"),
+                List.of(
+                        "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/map",
+                        "--spring.datasource.username=u",
+                        "--spring.datasource.password=s3cret"),
                 "jdbc:postgresql://127.0.0.1:1/map");
         assertThat(output.getAll()).doesNotContain("s3cret");
     }
@@ -45,7 +48,9 @@ class RefusedStartDbTest {
     @Test
     void onDataOfANewerVersion(CapturedOutput output) throws SQLException {
         var database = TestDatabase.migrated();
-        database.asOwner().createStatement().execute("update flyway_schema_history set version = '999' where version = '2'");
+        database.asOwner()
+                .createStatement()
+                .execute("update flyway_schema_history set version = '999' where version = '2'");
 
         assertRefused(output, joining(database), "999");
     }
@@ -75,9 +80,16 @@ class RefusedStartDbTest {
         var all = new ArrayList<>(arguments);
         all.add("--partymap.sample=false");
 
-        assertThatThrownBy(() -> new SpringApplicationBuilder(PartyMapApplication.class).properties("server.port=0").run(all.toArray(String[]::new))).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> new SpringApplicationBuilder(PartyMapApplication.class)
+                        .properties("server.port=0")
+                        .run(all.toArray(String[]::new)))
+                .isInstanceOf(Exception.class);
 
-        assertThat(output.getErr().lines().filter(line -> !line.isBlank())).singleElement().asString().startsWith("党建地图没有启动：").contains(named);
+        assertThat(output.getErr().lines().filter(line -> !line.isBlank()))
+                .singleElement()
+                .asString()
+                .startsWith("党建地图没有启动：")
+                .contains(named);
         assertThat(output.getAll()).doesNotContain("\tat ").doesNotContain("APPLICATION FAILED TO START");
     }
 }

@@ -76,7 +76,9 @@ final class RunScript implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(20)).build();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(20))
+                .build();
         return client.send(request, BodyHandlers.ofString());
     }
 
@@ -88,7 +90,8 @@ final class RunScript implements AutoCloseable {
                 return Duration.between(began, Instant.now());
             }
             if (!process.isAlive()) {
-                throw new IllegalStateException("./run ended with " + process.exitValue() + ": " + Files.readString(output));
+                throw new IllegalStateException(
+                        "./run ended with " + process.exitValue() + ": " + Files.readString(output));
             }
             Thread.sleep(50);
         }
@@ -103,9 +106,16 @@ final class RunScript implements AutoCloseable {
         }
     }
 
-    /** Postmasters that work on this data folder now; their children have another command line. */
+    /** Masters that work on this data folder now; a child just forked still has its master's command line. */
     long countServers() {
-        return ProcessHandle.allProcesses().filter(handle -> commandLineOf(handle).contains("-D\0" + data() + "\0")).count();
+        return ProcessHandle.allProcesses()
+                .filter(this::worksOnData)
+                .filter(handle -> handle.parent().filter(this::worksOnData).isEmpty())
+                .count();
+    }
+
+    private boolean worksOnData(ProcessHandle handle) {
+        return commandLineOf(handle).contains("-D\0" + data() + "\0");
     }
 
     private static String commandLineOf(ProcessHandle handle) {

@@ -19,7 +19,8 @@ class StartFailureReporterTest {
     void findsTheProblemInAChainOfFailures() {
         var problem = new DatabaseProblem.HomeNotWritable(Path.of("/ro"), new IOException("Read-only file system"));
 
-        var analysis = new StartFailureAnalyzer().analyze(new IllegalStateException("bean", new RuntimeException(problem)));
+        var analysis =
+                new StartFailureAnalyzer().analyze(new IllegalStateException("bean", new RuntimeException(problem)));
 
         assertThat(analysis).isNotNull();
         assertThat(analysis.getDescription()).contains("/ro", "Read-only file system", "--home=DIR");
@@ -35,6 +36,7 @@ class StartFailureReporterTest {
 
     @Test
     void leavesWhatItDoesNotKnowToOthers() {
-        assertThat(new StartFailureAnalyzer().analyze(new IllegalStateException("else"))).isNull();
+        assertThat(new StartFailureAnalyzer().analyze(new IllegalStateException("else")))
+                .isNull();
     }
 }

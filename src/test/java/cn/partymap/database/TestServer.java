@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -22,10 +20,13 @@ import org.testcontainers.utility.DockerImageName;
 public final class TestServer {
 
     private static final String IMAGE = "postgis/postgis:15-3.3";
-    private static final String FOLDER_PREFIX = "partymap-test-";
     private static final DatabaseSettings SETTINGS = new DatabaseSettings(null, Duration.ofSeconds(60));
-    private static final List<String> FAST =
-            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200", "shared_buffers=64MB");
+    private static final List<String> FAST = List.of(
+            "fsync=off",
+            "synchronous_commit=off",
+            "full_page_writes=off",
+            "max_connections=200",
+            "shared_buffers=64MB");
 
     private final String host;
     private final int port;
@@ -59,24 +60,15 @@ public final class TestServer {
     }
 
     private static TestServer embedded() {
-        removeLeftovers();
-        var home = newHome();
+        TestHomes.removeLeftovers();
+        var home = TestHomes.make();
         var database = EmbeddedDatabase.start(home, SETTINGS, FAST);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(home, database)));
         try {
-            var port = Postmaster.read(Cluster.dataIn(home.toRealPath().resolve("postgres"))).orElseThrow().port();
+            var port = Postmaster.read(Cluster.dataIn(home.toRealPath().resolve("postgres")))
+                    .orElseThrow()
+                    .port();
             return new TestServer("127.0.0.1", port, ClusterSecret.read(home.resolve("secret"))).prepared();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The user postgres must be able to enter it. */
-    static Path newHome() {
-        try {
-            var home = Files.createTempDirectory(FOLDER_PREFIX);
-            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
-            return home;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,30 +77,6 @@ public final class TestServer {
     private static void remove(Path home, EmbeddedDatabase database) {
         database.close();
         FileSystemUtils.deleteRecursively(home.toFile());
-    }
-
-    /** Servers of test runs that were killed: nobody holds the lock of their home any more. */
-    private static void removeLeftovers() {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            files.filter(file -> file.getFileName().toString().startsWith(FOLDER_PREFIX)).forEach(TestServer::removeIfUnused);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void removeIfUnused(Path home) {
-        try (var lock = HomeLock.take(home)) {
-            var folder = home.toRealPath().resolve("postgres");
-            var data = Cluster.dataIn(folder);
-            if (Files.exists(data)) {
-                new Cluster(folder, PostgresBinaries.forData(data, null), ServerUser.current(), SETTINGS.startWithin(), List.of()).stop();
-            }
-            FileSystemUtils.deleteRecursively(home);
-        } catch (DatabaseProblem.HomeInUse e) {
-            return; // Another test run works there.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The database every fresh one is copied from: roles, PostGIS, trigrams, no table. */

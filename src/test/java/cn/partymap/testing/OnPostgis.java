@@ -28,7 +28,8 @@ public @interface OnPostgis {
             var database = TestDatabase.fresh();
             var sources = context.getEnvironment().getPropertySources();
             sources.addFirst(new MapPropertySource("postgis", Map.copyOf(database.properties())));
-            sources.addLast(new MapPropertySource("empty map", Map.of("partymap.sample", "false"))); // a test may ask for the sample
+            sources.addLast(new MapPropertySource(
+                    "empty map", Map.of("partymap.sample", "false"))); // a test may ask for the sample
             context.getBeanFactory().registerSingleton("testDatabase", database);
         }
     }

@@ -41,12 +41,18 @@ public record TestDatabase(String url, String ownerPassword, String appPassword)
 
     public Map<String, String> properties() {
         return Map.of(
-                "spring.datasource.url", url,
-                "spring.datasource.username", Server.ONLY.appName(),
-                "spring.datasource.password", appPassword,
-                "spring.flyway.user", Server.ONLY.ownerName(),
-                "spring.flyway.password", ownerPassword,
-                "spring.datasource.hikari.maximum-pool-size", "5");
+                "spring.datasource.url",
+                url,
+                "spring.datasource.username",
+                Server.ONLY.appName(),
+                "spring.datasource.password",
+                appPassword,
+                "spring.flyway.user",
+                Server.ONLY.ownerName(),
+                "spring.flyway.password",
+                ownerPassword,
+                "spring.datasource.hikari.maximum-pool-size",
+                "5");
     }
 
     /** Runs the migrations of the project as the service would. */

@@ -20,7 +20,8 @@ class TestDatabaseDbTest {
     @Test
     void theServiceWorksAsTheAppRoleOnAMigratedDatabase() {
         assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo("partymap_app");
-        assertThat(jdbc.sql("select count(*) from place_kind").query(Long.class).single()).isPositive();
+        assertThat(jdbc.sql("select count(*) from place_kind").query(Long.class).single())
+                .isPositive();
     }
 
     @Test
@@ -28,9 +29,11 @@ class TestDatabaseDbTest {
         try (var connection = TestDatabase.fresh().asOwner();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
-                        "select to_regclass('place') is null, st_isvalid('point(113 28)'::geometry), cardinality(show_trgm('五里牌')) > 0")) {
+                        "select to_regclass('place') is null, st_isvalid('point(113 28)'::geometry),"
+                                + " cardinality(show_trgm('五里牌')) > 0")) {
             rows.next();
-            assertThat(rows.getBoolean(1) && rows.getBoolean(2) && rows.getBoolean(3)).isTrue();
+            assertThat(rows.getBoolean(1) && rows.getBoolean(2) && rows.getBoolean(3))
+                    .isTrue();
         }
     }
 
@@ -38,7 +41,8 @@ class TestDatabaseDbTest {
     void theAppRoleMayNotChangeTheSchema() throws SQLException {
         try (var connection = TestDatabase.migrated().asApp();
                 var statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.execute("create table mine (n int)")).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("create table mine (n int)"))
+                    .hasMessageContaining("permission denied");
         }
     }
 }
