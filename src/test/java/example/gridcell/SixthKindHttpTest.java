@@ -25,7 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = {PartyMapApplication.class, SixthKindHttpTest.WithGridCells.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.flyway.locations=classpath:db/migration,classpath:sixth-kind/migration", "partymap.sample=true"})
+        properties = {
+            "spring.flyway.locations=classpath:db/migration,classpath:sixth-kind/migration",
+            "partymap.sample=true"
+        })
 @OnPostgis
 class SixthKindHttpTest {
 
@@ -44,23 +47,38 @@ class SixthKindHttpTest {
 
     @BeforeEach
     void aGridCell() {
-        if (jdbc.sql("select count(*) from place where kind = 'grid-cells'").query(Long.class).single() == 0) {
-            jdbc.sql("insert into place (street_code, kind, id, name, households, leader_name, community_id, geom) values ('430102008000', 'grid-cells', 'WLP-G-001', '火车站第一网格', 320,"
-                            + " '网格员张三丰', 'WLP-C-002', st_multi(st_makeenvelope(113.002, 28.198, 113.004, 28.2, 4490)))")
+        if (jdbc.sql("select count(*) from place where kind = 'grid-cells'")
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            jdbc.sql(
+                            "insert into place (street_code, kind, id, name, households, leader_name, community_id, geom) values ('430102008000', 'grid-cells', 'WLP-G-001', '火车站第一网格', 320,"
+                                    + " '网格员张三丰', 'WLP-C-002', st_multi(st_makeenvelope(113.002, 28.198, 113.004, 28.2, 4490)))")
                     .update();
         }
     }
 
     @Test
     void isACollectionWithASchemaAndItems() throws Exception {
-        assertThat(get("/api/collections").path("collections").findValuesAsString("id")).containsSequence("posts", "grid-cells");
+        assertThat(get("/api/collections").path("collections").findValuesAsString("id"))
+                .containsSequence("posts", "grid-cells");
         var schema = get("/api/collections/grid-cells/schema");
-        assertThat(schema.path("properties").path("households").path("title").asString()).isEqualTo("户数");
+        assertThat(schema.path("properties").path("households").path("title").asString())
+                .isEqualTo("户数");
         assertThat(schema.path("properties").has("leaderName")).isFalse();
-        assertThat(get("/api/collections/grid-cells/items?households=320").path("numberMatched").asInt()).isOne();
-        assertThat(get("/api/collections/grid-cells/items/WLP-G-001").path("properties").path("name").asString()).isEqualTo("火车站第一网格");
-        assertThat(get("/api/openapi").path("paths").has("/collections/grid-cells/items")).isTrue();
-        assertThat(get("/api/search?q=网格").path("groups").get(0).path("title").asString()).isEqualTo("网格");
+        assertThat(get("/api/collections/grid-cells/items?households=320")
+                        .path("numberMatched")
+                        .asInt())
+                .isOne();
+        assertThat(get("/api/collections/grid-cells/items/WLP-G-001")
+                        .path("properties")
+                        .path("name")
+                        .asString())
+                .isEqualTo("火车站第一网格");
+        assertThat(get("/api/openapi").path("paths").has("/collections/grid-cells/items"))
+                .isTrue();
+        assertThat(get("/api/search?q=网格").path("groups").get(0).path("title").asString())
+                .isEqualTo("网格");
     }
 
     @Test
@@ -75,7 +93,8 @@ class SixthKindHttpTest {
 
     private JsonNode get(String path) throws IOException, InterruptedException {
         var uri = URI.create("http://localhost:" + port + path.replace("网格", "%E7%BD%91%E6%A0%BC"));
-        var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
+        var answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return json.readTree(answer.body());
     }

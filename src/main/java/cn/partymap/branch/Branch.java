@@ -30,7 +30,14 @@ import org.jspecify.annotations.Nullable;
         order = 2)
 class Branch extends Place {
 
-    @Property(zh = "组织类型", en = "Type", group = Group.TITLE, role = Role.TYPE, required = true, values = OrgType.class, filter = true)
+    @Property(
+            zh = "组织类型",
+            en = "Type",
+            group = Group.TITLE,
+            role = Role.TYPE,
+            required = true,
+            values = OrgType.class,
+            filter = true)
     private @Nullable String orgType;
 
     @Property(zh = "领域", en = "Sector", required = true, values = Sector.class, filter = true)

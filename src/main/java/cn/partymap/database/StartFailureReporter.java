@@ -13,8 +13,12 @@ final class StartFailureReporter implements FailureAnalysisReporter {
 
     @Override
     public void report(FailureAnalysis analysis) {
-        boolean ourOwnWords = analysis.getCause() != null && analysis.getDescription().equals(analysis.getCause().getMessage());
-        System.err.println(ourOwnWords ? "党建地图没有启动：" + analysis.getDescription().strip() : line(analysis.getDescription(), analysis.getAction()));
+        boolean ourOwnWords = analysis.getCause() != null
+                && analysis.getDescription().equals(analysis.getCause().getMessage());
+        System.err.println(
+                ourOwnWords
+                        ? "党建地图没有启动：" + analysis.getDescription().strip()
+                        : line(analysis.getDescription(), analysis.getAction()));
     }
 
     static String line(@Nullable String description, @Nullable String action) {

@@ -23,7 +23,13 @@ import org.jspecify.annotations.Nullable;
         order = 3)
 class Enterprise extends Place {
 
-    @Property(zh = "行业门类", en = "Industry", group = Group.TITLE, role = Role.TYPE, values = Industry.class, filter = true)
+    @Property(
+            zh = "行业门类",
+            en = "Industry",
+            group = Group.TITLE,
+            role = Role.TYPE,
+            values = Industry.class,
+            filter = true)
     private @Nullable String industry;
 
     @Property(zh = "统一社会信用代码", en = "Unified social credit code", check = Check.USCC, maxLength = 18)
@@ -44,7 +50,12 @@ class Enterprise extends Place {
     @Property(zh = "党员数", en = "Party members", group = Group.STAFF, visibility = Visibility.STAFF, unit = "人", min = 0)
     private @Nullable Integer memberCount;
 
-    @Property(zh = "组织覆盖方式", en = "Coverage", group = Group.STAFF, visibility = Visibility.STAFF, values = Coverage.class)
+    @Property(
+            zh = "组织覆盖方式",
+            en = "Coverage",
+            group = Group.STAFF,
+            visibility = Visibility.STAFF,
+            values = Coverage.class)
     private @Nullable String coverage;
 
     @Property(zh = "党建指导员", en = "Liaison", group = Group.STAFF, visibility = Visibility.STAFF, maxLength = 40)

@@ -24,23 +24,35 @@ final class CellReader {
             case INTEGER -> integer(cell);
             case DECIMAL -> decimal(cell);
             case DATE -> date(cell);
-            case TEXTS -> split(cell).stream().map(item -> property.values().isEmpty() ? item : code(property.values(), item)).toList();
+            case TEXTS ->
+                split(cell).stream()
+                        .map(item -> property.values().isEmpty() ? item : code(property.values(), item))
+                        .toList();
             case HONOURS -> split(cell).stream().map(CellReader::honour).toList();
-            case INSTANT, CAPTURE, VERIFICATION -> throw new IllegalArgumentException("“%s”不能在表里填".formatted(property.declared().zh()));
+            case INSTANT, CAPTURE, VERIFICATION ->
+                throw new IllegalArgumentException(
+                        "“%s”不能在表里填".formatted(property.declared().zh()));
         };
     }
 
     static String code(List<Coded> values, String text) {
         return values.stream()
-                .filter(value -> value.code().equals(text) || value.label().zh().equals(text) || value.label().en().equalsIgnoreCase(text))
+                .filter(value -> value.code().equals(text)
+                        || value.label().zh().equals(text)
+                        || value.label().en().equalsIgnoreCase(text))
                 .map(Coded::code)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("“%s”应为 %s 之一"
-                        .formatted(text, values.stream().map(value -> value.label().zh()).collect(Collectors.joining("、")))));
+                        .formatted(
+                                text,
+                                values.stream().map(value -> value.label().zh()).collect(Collectors.joining("、")))));
     }
 
     static List<String> split(String cell) {
-        return Arrays.stream(cell.split(LIST_SEPARATOR)).map(String::strip).filter(item -> !item.isEmpty()).toList();
+        return Arrays.stream(cell.split(LIST_SEPARATOR))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
     }
 
     private static int integer(String cell) {

@@ -14,6 +14,9 @@ public final class FolderRefused extends RuntimeException {
                 .formatted(
                         folder,
                         problems.size(),
-                        problems.stream().limit(MOST_SHOWN).map(RowProblem::toString).collect(Collectors.joining("\n"))));
+                        problems.stream()
+                                .limit(MOST_SHOWN)
+                                .map(RowProblem::toString)
+                                .collect(Collectors.joining("\n"))));
     }
 }

@@ -14,4 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("partymap")
 record LoadSettings(
-        @DefaultValue("true") boolean sample, @DefaultValue("file:.") Path sampleFolder, @Nullable Path load) {}
+        @DefaultValue("true") boolean sample,
+        @DefaultValue("file:.") Path sampleFolder,
+        @Nullable Path load) {}

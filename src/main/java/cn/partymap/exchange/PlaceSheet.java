@@ -58,13 +58,17 @@ final class PlaceSheet {
         }
         var places = new ArrayList<PlaceRow>();
         for (var row : content.rows()) {
-            places.add(new PlaceRow(row.number(), place(row, areas, reason -> problems.accept(new RowProblem(name, row.number(), reason)))));
+            places.add(new PlaceRow(
+                    row.number(),
+                    place(row, areas, reason -> problems.accept(new RowProblem(name, row.number(), reason)))));
         }
         return places;
     }
 
     private boolean isKnown(String header) {
-        return header.equals(ID) || byHeader.containsKey(header) || VerificationCells.HEADERS.contains(header)
+        return header.equals(ID)
+                || byHeader.containsKey(header)
+                || VerificationCells.HEADERS.contains(header)
                 || PositionCells.HEADERS.contains(header) && !kind.isArea();
     }
 
@@ -87,7 +91,8 @@ final class PlaceSheet {
         } catch (IllegalArgumentException e) {
             problems.accept(String.valueOf(e.getMessage()));
         }
-        PlaceRules.check(kind, place).forEach(violation -> problems.accept(violation.message().zh()));
+        PlaceRules.check(kind, place)
+                .forEach(violation -> problems.accept(violation.message().zh()));
         if (place.geometry() == null && !"planned".equals(place.status())) {
             problems.accept(kind.isArea() ? "没有范围：geodata 里没有编码为“%s”的面".formatted(id) : "没有经度和纬度（只有“筹建”的可以空着）");
         }

@@ -40,7 +40,8 @@ final class Sheet {
             var rows = new ArrayList<Row>();
             for (var each : records.subList(1, records.size())) {
                 if (each.size() > header.size()) {
-                    throw new IOException("第 %d 行有 %d 格，表头只有 %d 格".formatted(each.getRecordNumber(), each.size(), header.size()));
+                    throw new IOException(
+                            "第 %d 行有 %d 格，表头只有 %d 格".formatted(each.getRecordNumber(), each.size(), header.size()));
                 }
                 var cells = new LinkedHashMap<String, String>();
                 for (int i = 0; i < each.size(); i++) {

@@ -16,7 +16,8 @@ record StreetFeature(JsonNode properties, @Nullable Geometry outline) {
     /** @throws IllegalArgumentException naming what is missing */
     static StreetFeature of(StreetFolder.Feature feature) {
         var street = new StreetFeature(feature.properties(), feature.geometry());
-        for (var needed : List.of("streetCode", "codeAuthority", "codeEdition", "name", "title", "timeZone", "idPrefix")) {
+        for (var needed :
+                List.of("streetCode", "codeAuthority", "codeEdition", "name", "title", "timeZone", "idPrefix")) {
             if (street.text(needed) == null) {
                 throw new IllegalArgumentException("缺少 properties.%s".formatted(needed));
             }
@@ -49,7 +50,11 @@ record StreetFeature(JsonNode properties, @Nullable Geometry outline) {
     }
 
     List<String> publicBoundaries() {
-        return properties.path("publicBoundaries").valueStream().map(JsonNode::asString).toList();
+        return properties
+                .path("publicBoundaries")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     boolean isSample() {
@@ -64,7 +69,8 @@ record StreetFeature(JsonNode properties, @Nullable Geometry outline) {
         return text;
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         var node = properties.path(name);
         return node.isString() && !node.asString().isBlank() ? node.asString() : null;
     }

@@ -59,7 +59,10 @@ final class StreetFolder {
             number++;
             try {
                 features.add(new Feature(
-                        number, feature.path("id").asString(""), feature.path("properties"), GeoJson.read(feature.path("geometry"))));
+                        number,
+                        feature.path("id").asString(""),
+                        feature.path("properties"),
+                        GeoJson.read(feature.path("geometry"))));
             } catch (IllegalArgumentException e) {
                 problems.accept(new RowProblem(name + ".geojson", number, String.valueOf(e.getMessage())));
             }

@@ -41,8 +41,14 @@ class StreetLoader {
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    StreetLoader(PlaceKinds kinds, Streets streets, StreetStore store, ChangeSets changeSets, EntityManager entities,
-            PlatformTransactionManager transactions, JsonMapper json) {
+    StreetLoader(
+            PlaceKinds kinds,
+            Streets streets,
+            StreetStore store,
+            ChangeSets changeSets,
+            EntityManager entities,
+            PlatformTransactionManager transactions,
+            JsonMapper json) {
         this.kinds = kinds;
         this.streets = streets;
         this.store = store;
@@ -72,14 +78,30 @@ class StreetLoader {
         try {
             transaction.executeWithoutResult(status -> {
                 store.save(street, landmarks, basemap);
-                changeSets.open(street.code(), "partymap", "载入 " + folder.toAbsolutePath().getFileName(), source);
+                changeSets.open(
+                        street.code(),
+                        "partymap",
+                        "载入 " + folder.toAbsolutePath().getFileName(),
+                        source);
                 rows.values().forEach(sheet -> sheet.forEach(row -> entities.persist(row.place())));
             });
         } catch (DataIntegrityViolationException | PersistenceException e) {
             var cause = NestedExceptionUtils.getMostSpecificCause(e);
-            refuse(folder, List.of(new RowProblem("database", 0, String.valueOf(cause.getMessage()).lines().findFirst().orElse(""))));
+            refuse(
+                    folder,
+                    List.of(new RowProblem(
+                            "database",
+                            0,
+                            String.valueOf(cause.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""))));
         }
-        LOG.info("Loaded {} from {}: {} places", street.name(), folder, rows.values().stream().mapToInt(List::size).sum());
+        LOG.info(
+                "Loaded {} from {}: {} places",
+                street.name(),
+                folder,
+                rows.values().stream().mapToInt(List::size).sum());
         return true;
     }
 
@@ -97,7 +119,8 @@ class StreetLoader {
         }
     }
 
-    private Map<String, List<PlaceSheet.PlaceRow>> sheets(StreetFolder files, StreetFeature street, List<RowProblem> problems) {
+    private Map<String, List<PlaceSheet.PlaceRow>> sheets(
+            StreetFolder files, StreetFeature street, List<RowProblem> problems) {
         var rows = new LinkedHashMap<String, List<PlaceSheet.PlaceRow>>();
         var zone = ZoneId.of(street.timeZone());
         for (var kind : kinds) {
@@ -112,29 +135,45 @@ class StreetLoader {
 
     /** A reference must name a row of the folder, and an id must be there once; told here, where the row is still known. */
     private void checkReferences(
-            Map<String, List<PlaceSheet.PlaceRow>> rows, List<StreetFolder.Feature> landmarks, List<RowProblem> problems) {
+            Map<String, List<PlaceSheet.PlaceRow>> rows,
+            List<StreetFolder.Feature> landmarks,
+            List<RowProblem> problems) {
         Map<String, Set<String>> ids = new HashMap<>();
-        ids.put("landmarks", new HashSet<>(landmarks.stream().map(StreetFolder.Feature::id).toList()));
+        ids.put(
+                "landmarks",
+                new HashSet<>(landmarks.stream().map(StreetFolder.Feature::id).toList()));
         rows.forEach((collection, sheet) -> sheet.forEach(row -> {
-            if (!ids.computeIfAbsent(collection, c -> new HashSet<>()).add(row.place().id())) {
-                problems.add(new RowProblem(collection + ".csv", row.number(), "编码“%s”出现了两次".formatted(row.place().id())));
+            if (!ids.computeIfAbsent(collection, c -> new HashSet<>())
+                    .add(row.place().id())) {
+                problems.add(new RowProblem(
+                        collection + ".csv",
+                        row.number(),
+                        "编码“%s”出现了两次".formatted(row.place().id())));
             }
         }));
         rows.forEach((collection, sheet) -> {
             for (SchemaProperty property : kinds.get(collection).schema().properties()) {
                 var target = property.declared().references();
                 if (!target.isEmpty()) {
-                    sheet.forEach(row -> checkReference(collection, row, property, ids.getOrDefault(target, Set.of()), problems));
+                    sheet.forEach(row ->
+                            checkReference(collection, row, property, ids.getOrDefault(target, Set.of()), problems));
                 }
             }
         });
     }
 
     private static void checkReference(
-            String collection, PlaceSheet.PlaceRow row, SchemaProperty property, Set<String> known, List<RowProblem> problems) {
+            String collection,
+            PlaceSheet.PlaceRow row,
+            SchemaProperty property,
+            Set<String> known,
+            List<RowProblem> problems) {
         var target = property.get(row.place());
         if (target != null && !known.contains(target)) {
-            problems.add(new RowProblem(collection + ".csv", row.number(), "%s“%s”不存在".formatted(property.declared().zh(), target)));
+            problems.add(new RowProblem(
+                    collection + ".csv",
+                    row.number(),
+                    "%s“%s”不存在".formatted(property.declared().zh(), target)));
         }
     }
 

@@ -29,8 +29,18 @@ class StreetStore {
     /** @param basemap bytes of the GeoJSON file that is served as it is */
     void save(StreetFeature street, List<StreetFolder.Feature> landmarks, byte @Nullable [] basemap) {
         var values = new HashMap<String, @Nullable Object>();
-        for (var name : List.of("streetCode", "codeAuthority", "codeEdition", "name", "nameEn", "title", "titleEn", "idPrefix", "timeZone",
-                "mapReviewNumber", "phone")) {
+        for (var name : List.of(
+                "streetCode",
+                "codeAuthority",
+                "codeEdition",
+                "name",
+                "nameEn",
+                "title",
+                "titleEn",
+                "idPrefix",
+                "timeZone",
+                "mapReviewNumber",
+                "phone")) {
             values.put(name, street.text(name));
         }
         values.put("outline", wkt(street.outline()));
@@ -43,7 +53,17 @@ class StreetStore {
         }
         if (basemap != null) {
             jdbc.sql(FILE.text())
-                    .params(Map.of("streetCode", street.code(), "name", "basemap.geojson", "mediaType", "application/geo+json", "sha256", sha256(basemap), "content", basemap))
+                    .params(Map.of(
+                            "streetCode",
+                            street.code(),
+                            "name",
+                            "basemap.geojson",
+                            "mediaType",
+                            "application/geo+json",
+                            "sha256",
+                            sha256(basemap),
+                            "content",
+                            basemap))
                     .update();
         }
     }

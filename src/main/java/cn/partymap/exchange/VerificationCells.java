@@ -26,6 +26,9 @@ final class VerificationCells {
         return cell == null
                 ? null
                 : new Verification.State(
-                        Verification.LAST_STEP, CellReader.date(cell).atStartOfDay(zone).toOffsetDateTime(), null, null);
+                        Verification.LAST_STEP,
+                        CellReader.date(cell).atStartOfDay(zone).toOffsetDateTime(),
+                        null,
+                        null);
     }
 }

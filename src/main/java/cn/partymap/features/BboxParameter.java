@@ -33,8 +33,7 @@ final class BboxParameter implements QueryParameter<Bbox> {
         }
         try {
             int second = parts.length / 2;
-            return new Bbox(
-                    number(parts[0]), number(parts[1]), number(parts[second]), number(parts[second + 1]));
+            return new Bbox(number(parts[0]), number(parts[1]), number(parts[second]), number(parts[second + 1]));
         } catch (IllegalArgumentException e) {
             throw refused(text);
         }

@@ -59,14 +59,19 @@ class CollectionsController {
             return;
         }
         var body = new LinkedHashMap<String, Object>();
-        body.put("links", Links.asMaps(links.selfAndAlternate("/api/collections", Links.JSON, false, COLLECTIONS, locale)));
+        body.put(
+                "links",
+                Links.asMaps(links.selfAndAlternate("/api/collections", Links.JSON, false, COLLECTIONS, locale)));
         body.put("crs", List.of(CRS84));
-        body.put("collections", kinds.all().stream().map(kind -> describe(kind, false, locale)).toList());
+        body.put(
+                "collections",
+                kinds.all().stream().map(kind -> describe(kind, false, locale)).toList());
         Answer.send(request, response, tag, Links.JSON, out -> json.writeValue(out, body));
     }
 
     @GetMapping("/api/collections/{collection}")
-    void collection(@PathVariable String collection, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void collection(@PathVariable String collection, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var kind = kinds.get(collection);
         Parameters.none(request);
         var format = Format.of(request);
@@ -80,7 +85,8 @@ class CollectionsController {
     }
 
     @GetMapping("/api/collections/{collection}/schema")
-    void schema(@PathVariable String collection, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void schema(@PathVariable String collection, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var kind = kinds.get(collection);
         Parameters.none(request);
         var format = Format.of(request);
@@ -132,7 +138,14 @@ class CollectionsController {
             extent.put("spatial", Map.of("bbox", List.of(box), "crs", CRS84));
         }
         if (facts.first() != null && facts.last() != null) {
-            extent.put("temporal", Map.of("interval", List.of(List.of(facts.first().toString(), facts.last().toString())), "trs", "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"));
+            extent.put(
+                    "temporal",
+                    Map.of(
+                            "interval",
+                            List.of(List.of(
+                                    facts.first().toString(), facts.last().toString())),
+                            "trs",
+                            "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"));
         }
         return extent;
     }
@@ -147,8 +160,13 @@ class CollectionsController {
                 .toList();
         boolean zh = locale.getLanguage().equals("zh");
         var head = zh ? List.of("集合", "名称", "说明", "地点数") : List.of("Collection", "Name", "Description", "Places");
-        return new HtmlPage(locale, COLLECTIONS.in(locale), "", List.of(new Cell("API", links.path("/api?f=html")), Cell.plain(COLLECTIONS.in(locale))),
-                List.of(new HtmlPage.Table("", head, rows)), List.of(new Cell("JSON", links.path("/api/collections?f=json"))));
+        return new HtmlPage(
+                locale,
+                COLLECTIONS.in(locale),
+                "",
+                List.of(new Cell("API", links.path("/api?f=html")), Cell.plain(COLLECTIONS.in(locale))),
+                List.of(new HtmlPage.Table("", head, rows)),
+                List.of(new Cell("JSON", links.path("/api/collections?f=json"))));
     }
 
     private HtmlPage page(PlaceKind kind, Locale locale) {
@@ -157,13 +175,20 @@ class CollectionsController {
         var table = new HtmlPage.Facts()
                 .add(zh ? "集合" : "Collection", kind.collection())
                 .add(zh ? "地点数" : "Places", facts.count())
-                .add(zh ? "范围（西、南、东、北）" : "Extent (west, south, east, north)", facts.box() == null ? null : Arrays.toString(facts.box()))
+                .add(
+                        zh ? "范围（西、南、东、北）" : "Extent (west, south, east, north)",
+                        facts.box() == null ? null : Arrays.toString(facts.box()))
                 .add(zh ? "更新" : "Updated", facts.last());
         var more = collectionLinks(kind, "/api/collections/" + kind.collection(), true, locale).stream()
                 .map(link -> new Cell(link.title() + " (" + link.rel() + ", " + link.type() + ")", link.href()))
                 .toList();
-        return new HtmlPage(locale, kind.label().in(locale), kind.description().in(locale), crumbs(kind.label().in(locale), locale),
-                List.of(table.table(kind.collection())), more);
+        return new HtmlPage(
+                locale,
+                kind.label().in(locale),
+                kind.description().in(locale),
+                crumbs(kind.label().in(locale), locale),
+                List.of(table.table(kind.collection())),
+                more);
     }
 
     private HtmlPage schemaPage(PlaceKind kind, Locale locale) {
@@ -174,14 +199,28 @@ class CollectionsController {
                         Cell.plain(property.label().zh()),
                         Cell.plain(property.label().en()),
                         Cell.plain(property.type().name().toLowerCase(Locale.ROOT)),
-                        Cell.plain(String.join(", ", property.values().stream().map(value -> value.code()).toList())))))
+                        Cell.plain(String.join(
+                                ", ",
+                                property.values().stream()
+                                        .map(value -> value.code())
+                                        .toList())))))
                 .toList();
-        var head = zh ? List.of("属性", "中文", "英文", "类型", "取值") : List.of("Property", "Chinese", "English", "Type", "Values");
-        return new HtmlPage(locale, kind.label().in(locale) + " · " + SCHEMA.in(locale), "", crumbs(SCHEMA.in(locale), locale),
-                List.of(new HtmlPage.Table("", head, rows)), List.of(new Cell("JSON Schema", links.path(schemaPath(kind) + "?f=json"))));
+        var head = zh
+                ? List.of("属性", "中文", "英文", "类型", "取值")
+                : List.of("Property", "Chinese", "English", "Type", "Values");
+        return new HtmlPage(
+                locale,
+                kind.label().in(locale) + " · " + SCHEMA.in(locale),
+                "",
+                crumbs(SCHEMA.in(locale), locale),
+                List.of(new HtmlPage.Table("", head, rows)),
+                List.of(new Cell("JSON Schema", links.path(schemaPath(kind) + "?f=json"))));
     }
 
     private List<Cell> crumbs(String last, Locale locale) {
-        return List.of(new Cell("API", links.path("/api?f=html")), new Cell(COLLECTIONS.in(locale), links.path("/api/collections?f=html")), Cell.plain(last));
+        return List.of(
+                new Cell("API", links.path("/api?f=html")),
+                new Cell(COLLECTIONS.in(locale), links.path("/api/collections?f=html")),
+                Cell.plain(last));
     }
 }

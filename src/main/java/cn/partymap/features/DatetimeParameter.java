@@ -63,7 +63,11 @@ final class DatetimeParameter implements QueryParameter<ItemsQuery.Interval> {
 
     private static Instant end(String text) {
         return text.length() == 10
-                ? LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1000)
+                ? LocalDate.parse(text)
+                        .plusDays(1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant()
+                        .minusNanos(1000)
                 : instant(text);
     }
 

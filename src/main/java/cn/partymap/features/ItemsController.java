@@ -61,7 +61,8 @@ class ItemsController {
     }
 
     @GetMapping("/api/collections/{collection}/items")
-    void items(@PathVariable String collection, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void items(@PathVariable String collection, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var kind = kinds.get(collection);
         var parameters = new ItemsParameters(kind);
         var query = parameters.parse(request);
@@ -74,9 +75,15 @@ class ItemsController {
         var self = given.isEmpty() ? path : path + "?" + Links.query(given);
         var head = links.selfAndAlternate(self, Links.GEOJSON, format == Format.HTML, ITEMS, locale);
         if (format == Format.HTML) {
-            Answer.send(request, response, tag, HtmlPages.MEDIA_TYPE, out -> html.write(out, page.of(kind, query, path, given, locale)));
+            Answer.send(
+                    request,
+                    response,
+                    tag,
+                    HtmlPages.MEDIA_TYPE,
+                    out -> html.write(out, page.of(kind, query, path, given, locale)));
         } else {
-            Answer.send(request, response, tag, Links.GEOJSON, out -> write(out, kind, query, path, given, head, locale));
+            Answer.send(
+                    request, response, tag, Links.GEOJSON, out -> write(out, kind, query, path, given, head, locale));
         }
     }
 
@@ -101,8 +108,10 @@ class ItemsController {
             });
             writer.writeEndArray();
             writer.writeNumberProperty("numberReturned", paging.taken());
-            writer.writeNumberProperty("numberMatched", paging.isWhole(query) ? paging.taken() : places.count(kind, query.fromStart()));
-            writer.writeStringProperty("timeStamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+            writer.writeNumberProperty(
+                    "numberMatched", paging.isWhole(query) ? paging.taken() : places.count(kind, query.fromStart()));
+            writer.writeStringProperty(
+                    "timeStamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
             FeatureWriter.writeLinks(writer, paging.links(head, links, path, given, locale));
             writer.writeEndObject();
         }
@@ -124,24 +133,29 @@ class ItemsController {
         head.add(links.to("collection", Links.JSON, "/api/collections/" + collection, kind.label(), locale));
         var body = new ByteArrayOutputStream();
         var tag = new AtomicReference<EntityTag>();
-        boolean found = id.matches(ID_FORM) && places.readOne(kind, id, row -> {
-            // Whether the street shows its areas is part of what is shown, and no part of the version.
-            var shape = !kind.isArea() ? "" : row.getBoolean("is_area") ? "-area" : "-label";
-            tag.set(new EntityTag("v" + row.getInt("version"), variant(format, locale) + shape));
-            if (format == Format.HTML) {
-                page.writeOne(body, kind, row, path, locale);
-            } else {
-                try (var writer = json.createGenerator(body)) {
-                    features.write(writer, kind, row, head);
-                }
-            }
-        });
+        boolean found = id.matches(ID_FORM)
+                && places.readOne(kind, id, row -> {
+                    // Whether the street shows its areas is part of what is shown, and no part of the version.
+                    var shape = !kind.isArea() ? "" : row.getBoolean("is_area") ? "-area" : "-label";
+                    tag.set(new EntityTag("v" + row.getInt("version"), variant(format, locale) + shape));
+                    if (format == Format.HTML) {
+                        page.writeOne(body, kind, row, path, locale);
+                    } else {
+                        try (var writer = json.createGenerator(body)) {
+                            features.write(writer, kind, row, head);
+                        }
+                    }
+                });
         if (!found) {
             throw new PlaceProblem.NoSuchPlace(collection, id);
         }
         response.setHeader("Content-Crs", CRS84);
-        Answer.send(request, response, tag.get(),
-                format == Format.HTML ? HtmlPages.MEDIA_TYPE : Links.GEOJSON, body::writeTo);
+        Answer.send(
+                request,
+                response,
+                tag.get(),
+                format == Format.HTML ? HtmlPages.MEDIA_TYPE : Links.GEOJSON,
+                body::writeTo);
     }
 
     static String variant(Format format, Locale locale) {

@@ -41,7 +41,9 @@ class ItemsPage {
     }
 
     HtmlPage of(PlaceKind kind, ItemsQuery query, String path, Map<String, String> given, Locale locale) {
-        var shown = kind.schema().publicProperties().stream().filter(ItemsPage::isColumn).toList();
+        var shown = kind.schema().publicProperties().stream()
+                .filter(ItemsPage::isColumn)
+                .toList();
         var head = new ArrayList<String>(List.of(locale.getLanguage().equals("zh") ? "编码" : "Id"));
         shown.forEach(property -> head.add(property.label().in(locale)));
         var rows = new ArrayList<HtmlPage.Row>();
@@ -52,16 +54,25 @@ class ItemsPage {
             }
         });
         long matched = paging.isWhole(query) ? paging.taken() : places.count(kind, query.fromStart());
-        var more = new ArrayList<>(List.of(new Cell("GeoJSON", links.path(path + "?" + Links.query(given) + (given.isEmpty() ? "" : "&") + "f=json"))));
+        var more = new ArrayList<>(List.of(new Cell(
+                "GeoJSON", links.path(path + "?" + Links.query(given) + (given.isEmpty() ? "" : "&") + "f=json"))));
         if (paging.hasMore()) {
             more.add(0, new Cell(NEXT.in(locale), links.path(paging.nextPath(path, given) + "&f=html")));
         }
-        var caption = new Label("共 %d 处，本页 %d 处".formatted(matched, paging.taken()), "%d places, %d on this page".formatted(matched, paging.taken()));
-        return new HtmlPage(locale, kind.label().in(locale), kind.description().in(locale), crumbs(kind, null, locale),
-                List.of(new HtmlPage.Table(caption.in(locale), head, rows)), more);
+        var caption = new Label(
+                "共 %d 处，本页 %d 处".formatted(matched, paging.taken()),
+                "%d places, %d on this page".formatted(matched, paging.taken()));
+        return new HtmlPage(
+                locale,
+                kind.label().in(locale),
+                kind.description().in(locale),
+                crumbs(kind, null, locale),
+                List.of(new HtmlPage.Table(caption.in(locale), head, rows)),
+                more);
     }
 
-    private List<Cell> cells(ResultSet row, List<SchemaProperty> shown, String path, Locale locale) throws SQLException {
+    private List<Cell> cells(ResultSet row, List<SchemaProperty> shown, String path, Locale locale)
+            throws SQLException {
         var cells = new ArrayList<Cell>();
         var id = row.getString("id");
         cells.add(new Cell(id, links.path(path + "/" + id + "?f=html")));
@@ -81,12 +92,15 @@ class ItemsPage {
         }
         var id = row.getString("id");
         var name = row.getString("name");
-        facts.add(locale.getLanguage().equals("zh") ? "经度，纬度" : "Longitude, latitude", "%.7f, %.7f".formatted(row.getDouble("lon"), row.getDouble("lat")));
+        facts.add(
+                locale.getLanguage().equals("zh") ? "经度，纬度" : "Longitude, latitude",
+                "%.7f, %.7f".formatted(row.getDouble("lon"), row.getDouble("lat")));
         var more = List.of(
                 new Cell(ON_MAP.in(locale), links.path("/#place=" + kind.collection() + "/" + id)),
                 new Cell("GeoJSON", links.path(path + "?f=json")));
         try {
-            pages.write(out, new HtmlPage(locale, name, "", crumbs(kind, name, locale), List.of(facts.table(id)), more));
+            pages.write(
+                    out, new HtmlPage(locale, name, "", crumbs(kind, name, locale), List.of(facts.table(id)), more));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,7 +120,8 @@ class ItemsPage {
 
     private static boolean isColumn(SchemaProperty property) {
         return switch (property.type()) {
-            case TEXT, INTEGER, DECIMAL, DATE -> property.declared().maxLength() <= 300 && !property.name().equals("status");
+            case TEXT, INTEGER, DECIMAL, DATE ->
+                property.declared().maxLength() <= 300 && !property.name().equals("status");
             case TEXTS, HONOURS, CAPTURE, VERIFICATION, INSTANT -> false;
         };
     }
@@ -125,11 +140,18 @@ class ItemsPage {
 
     private static String text(Object value, SchemaProperty property, Locale locale) {
         if (value instanceof List<?> list) {
-            return list.stream().map(item -> text(item, property, locale)).collect(Collectors.joining(locale.getLanguage().equals("zh") ? "、" : ", "));
+            return list.stream()
+                    .map(item -> text(item, property, locale))
+                    .collect(Collectors.joining(locale.getLanguage().equals("zh") ? "、" : ", "));
         }
         if (value instanceof Map<?, ?> parts) {
-            return parts.values().stream().map(part -> text(part, property, locale)).distinct().collect(Collectors.joining(", "));
+            return parts.values().stream()
+                    .map(part -> text(part, property, locale))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
         }
-        return property.findValue(value.toString()).map(coded -> coded.label().in(locale)).orElse(value.toString());
+        return property.findValue(value.toString())
+                .map(coded -> coded.label().in(locale))
+                .orElse(value.toString());
     }
 }

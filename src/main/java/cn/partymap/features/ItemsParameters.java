@@ -25,7 +25,9 @@ final class ItemsParameters {
     private final List<PropertyParameter> properties;
 
     ItemsParameters(PlaceKind kind) {
-        this.properties = kind.schema().publicQueryables().stream().map(PropertyParameter::new).toList();
+        this.properties = kind.schema().publicQueryables().stream()
+                .map(PropertyParameter::new)
+                .toList();
     }
 
     List<QueryParameter<?>> all() {
@@ -35,7 +37,8 @@ final class ItemsParameters {
     }
 
     ItemsQuery parse(HttpServletRequest request) {
-        var given = Parameters.of(request, all().stream().map(QueryParameter::name).toList());
+        var given =
+                Parameters.of(request, all().stream().map(QueryParameter::name).toList());
         var errors = new ArrayList<BadRequest.Error>();
         var equals = new ArrayList<ItemsQuery.PropertyEquals>();
         for (var property : properties) {

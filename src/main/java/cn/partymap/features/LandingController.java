@@ -59,7 +59,8 @@ class LandingController {
         var format = Format.of(request);
         var locale = Language.of(request);
         var title = title(locale);
-        var all = new ArrayList<>(links.selfAndAlternate("/api", Links.JSON, format == Format.HTML, new Label("入口", "Landing page"), locale));
+        var all = new ArrayList<>(links.selfAndAlternate(
+                "/api", Links.JSON, format == Format.HTML, new Label("入口", "Landing page"), locale));
         all.add(links.to("service-desc", Links.OPENAPI, "/api/openapi?f=json", DEFINITION, locale));
         all.add(links.to("service-doc", Links.HTML, "/api/openapi?f=html", DEFINITION, locale));
         all.add(links.to("conformance", Links.JSON, "/api/conformance?f=json", CONFORMANCE, locale));
@@ -72,8 +73,17 @@ class LandingController {
         body.put("title", title);
         body.put("description", description(locale));
         body.put("links", Links.asMaps(all));
-        var cells = all.stream().map(link -> new Cell(link.title() + " (" + link.rel() + ", " + link.type() + ")", link.href())).toList();
-        send(request, response, format, locale, Links.JSON, body, new HtmlPage(locale, title, description(locale), List.of(Cell.plain("API")), List.of(), cells));
+        var cells = all.stream()
+                .map(link -> new Cell(link.title() + " (" + link.rel() + ", " + link.type() + ")", link.href()))
+                .toList();
+        send(
+                request,
+                response,
+                format,
+                locale,
+                Links.JSON,
+                body,
+                new HtmlPage(locale, title, description(locale), List.of(Cell.plain("API")), List.of(), cells));
     }
 
     @GetMapping("/api/conformance")
@@ -81,10 +91,23 @@ class LandingController {
         Parameters.none(request);
         var format = Format.of(request);
         var locale = Language.of(request);
-        var rows = CONFORMS_TO.stream().map(uri -> new HtmlPage.Row(List.of(Cell.plain(uri)))).toList();
-        send(request, response, format, locale, Links.JSON, Map.of("conformsTo", CONFORMS_TO),
-                new HtmlPage(locale, CONFORMANCE.in(locale), "", crumbs(CONFORMANCE.in(locale)),
-                        List.of(new HtmlPage.Table("conformsTo", List.of(), rows)), List.of(new Cell("JSON", links.path("/api/conformance?f=json")))));
+        var rows = CONFORMS_TO.stream()
+                .map(uri -> new HtmlPage.Row(List.of(Cell.plain(uri))))
+                .toList();
+        send(
+                request,
+                response,
+                format,
+                locale,
+                Links.JSON,
+                Map.of("conformsTo", CONFORMS_TO),
+                new HtmlPage(
+                        locale,
+                        CONFORMANCE.in(locale),
+                        "",
+                        crumbs(CONFORMANCE.in(locale)),
+                        List.of(new HtmlPage.Table("conformsTo", List.of(), rows)),
+                        List.of(new Cell("JSON", links.path("/api/conformance?f=json")))));
     }
 
     @GetMapping("/api/openapi")
@@ -93,14 +116,32 @@ class LandingController {
         var format = Format.of(request);
         var locale = Language.of(request);
         var document = openApi.in(locale, title(locale), description(locale));
-        send(request, response, format, locale, Links.OPENAPI, document,
-                new HtmlPage(locale, DEFINITION.in(locale), description(locale), crumbs(DEFINITION.in(locale)),
-                        openApi.tables(locale), List.of(new Cell("OpenAPI 3.0 (JSON)", links.path("/api/openapi?f=json")))));
+        send(
+                request,
+                response,
+                format,
+                locale,
+                Links.OPENAPI,
+                document,
+                new HtmlPage(
+                        locale,
+                        DEFINITION.in(locale),
+                        description(locale),
+                        crumbs(DEFINITION.in(locale)),
+                        openApi.tables(locale),
+                        List.of(new Cell("OpenAPI 3.0 (JSON)", links.path("/api/openapi?f=json")))));
     }
 
     /** These answers change with the program and the street's name only: the tag is their content's hash. */
-    private void send(HttpServletRequest request, HttpServletResponse response, Format format, Locale locale, String dataType,
-            Map<String, Object> data, HtmlPage page) throws IOException {
+    private void send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Format format,
+            Locale locale,
+            String dataType,
+            Map<String, Object> data,
+            HtmlPage page)
+            throws IOException {
         var bytes = json.writeValueAsBytes(data);
         var tag = EntityTag.ofContent(bytes, ItemsController.variant(format, locale));
         if (format == Format.HTML) {
@@ -116,7 +157,9 @@ class LandingController {
 
     private String title(Locale locale) {
         return streets.findFirst()
-                .map(street -> locale.getLanguage().equals("en") && street.titleEn() != null ? street.titleEn() : street.title())
+                .map(street -> locale.getLanguage().equals("en") && street.titleEn() != null
+                        ? street.titleEn()
+                        : street.title())
                 .orElse(new Label("街道党建地图", "Party Map").in(locale));
     }
 

@@ -50,8 +50,16 @@ class LayersController {
     private final HtmlPages html;
     private final JsonMapper json;
 
-    LayersController(PlaceKinds kinds, PublicPlaces places, FeatureWriter features, StreetWriter street, Streets streets,
-            Landmarks landmarks, Links links, HtmlPages html, JsonMapper json) {
+    LayersController(
+            PlaceKinds kinds,
+            PublicPlaces places,
+            FeatureWriter features,
+            StreetWriter street,
+            Streets streets,
+            Landmarks landmarks,
+            Links links,
+            HtmlPages html,
+            JsonMapper json) {
         this.kinds = kinds;
         this.places = places;
         this.features = features;
@@ -65,10 +73,12 @@ class LayersController {
 
     @GetMapping("/api/layers")
     void layers(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var asked = streets.asked(Parameters.of(request, List.of("street")).findStreet().orElse(null));
+        var asked = streets.asked(
+                Parameters.of(request, List.of("street")).findStreet().orElse(null));
         var format = Format.of(request);
         var locale = Language.of(request);
-        long changes = places.changes(kinds.all().stream().map(PlaceKind::collection).toList());
+        long changes =
+                places.changes(kinds.all().stream().map(PlaceKind::collection).toList());
         // The settings of the basemap are part of the answer and change with a restart only.
         var tag = new EntityTag("c" + changes + "." + street.settingsKey(), ItemsController.variant(format, locale));
         if (format == Format.HTML) {
@@ -100,7 +110,9 @@ class LayersController {
     private void writeCollection(JsonGenerator writer, PlaceKind kind, Street asked, Set<String> hours) {
         var paging = new Paging(MOST_FEATURES);
         var query = ItemsQuery.wholeStreet(asked.streetCode(), MOST_FEATURES);
-        var timed = kind.schema().publicProperties().stream().filter(p -> p.declared().display() == Display.HOURS).toList();
+        var timed = kind.schema().publicProperties().stream()
+                .filter(p -> p.declared().display() == Display.HOURS)
+                .toList();
         writer.writeStartObject();
         writer.writeStringProperty("id", kind.collection());
         writer.writeName("schema");
@@ -159,10 +171,18 @@ class LayersController {
     private HtmlPage page(Street asked, Locale locale) {
         var rows = kinds.all().stream()
                 .map(kind -> new HtmlPage.Row(List.of(
-                        new Cell(kind.label().in(locale), links.path("/api/collections/" + kind.collection() + "/items?f=html&street=" + asked.streetCode())),
+                        new Cell(
+                                kind.label().in(locale),
+                                links.path("/api/collections/" + kind.collection() + "/items?f=html&street="
+                                        + asked.streetCode())),
                         Cell.plain(Long.toString(places.count(kind, ItemsQuery.wholeStreet(asked.streetCode(), 1)))))))
                 .toList();
-        return new HtmlPage(locale, asked.name(), TITLE.in(locale), List.of(new Cell("API", links.path("/api?f=html")), Cell.plain(TITLE.in(locale))),
-                List.of(new HtmlPage.Table(asked.streetCode(), List.of(), rows)), List.of(new Cell("JSON", links.path("/api/layers?f=json"))));
+        return new HtmlPage(
+                locale,
+                asked.name(),
+                TITLE.in(locale),
+                List.of(new Cell("API", links.path("/api?f=html")), Cell.plain(TITLE.in(locale))),
+                List.of(new HtmlPage.Table(asked.streetCode(), List.of(), rows)),
+                List.of(new Cell("JSON", links.path("/api/layers?f=json"))));
     }
 }

@@ -27,7 +27,9 @@ final class LimitParameter implements QueryParameter<Integer> {
 
     @Override
     public Label description() {
-        return new Label("每页最多几条，超过 %d 按 %d 算".formatted(most, most), "Features a page; above %d it is taken as %d".formatted(most, most));
+        return new Label(
+                "每页最多几条，超过 %d 按 %d 算".formatted(most, most),
+                "Features a page; above %d it is taken as %d".formatted(most, most));
     }
 
     @Override

@@ -72,7 +72,10 @@ class Links {
     }
 
     static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%2C", ",").replace("%3A", ":");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2C", ",")
+                .replace("%3A", ":");
     }
 
     static List<Map<String, String>> asMaps(List<Link> links) {

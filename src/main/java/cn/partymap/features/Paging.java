@@ -41,8 +41,7 @@ final class Paging {
         return !more && query.after() == null;
     }
 
-    List<Links.Link> links(
-            List<Links.Link> head, Links links, String path, Map<String, String> given, Locale locale) {
+    List<Links.Link> links(List<Links.Link> head, Links links, String path, Map<String, String> given, Locale locale) {
         if (!more) {
             return head;
         }

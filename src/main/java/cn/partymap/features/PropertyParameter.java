@@ -26,11 +26,13 @@ record PropertyParameter(SchemaProperty property) implements QueryParameter<Item
     @Override
     public Map<String, Object> schema() {
         var schema = new LinkedHashMap<String, Object>();
-        schema.put("type", switch (property.type()) {
-            case INTEGER -> "integer";
-            case DECIMAL -> "number";
-            default -> "string";
-        });
+        schema.put(
+                "type",
+                switch (property.type()) {
+                    case INTEGER -> "integer";
+                    case DECIMAL -> "number";
+                    default -> "string";
+                });
         if (!property.values().isEmpty()) {
             schema.put("enum", property.values().stream().map(Coded::code).toList());
         }
@@ -46,12 +48,14 @@ record PropertyParameter(SchemaProperty property) implements QueryParameter<Item
         if (text.indexOf(0) >= 0) {
             throw BadRequest.of(name(), "\\u0000", "可见的文字", "visible text");
         }
-        return new ItemsQuery.PropertyEquals(property, switch (property.type()) {
-            case INTEGER -> integer(text);
-            case DECIMAL -> decimal(text);
-            case DATE -> date(text);
-            default -> text;
-        });
+        return new ItemsQuery.PropertyEquals(
+                property,
+                switch (property.type()) {
+                    case INTEGER -> integer(text);
+                    case DECIMAL -> decimal(text);
+                    case DATE -> date(text);
+                    default -> text;
+                });
     }
 
     private int integer(String text) {

@@ -5,14 +5,14 @@ import cn.partymap.place.PropertyType;
 import cn.partymap.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.sql.Timestamp;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,12 @@ class PublicPlaces {
      *
      * @param box west, south, east, north in degrees; null without places
      */
-    record Facts(long changes, long count, double @Nullable [] box, @Nullable Instant first, @Nullable Instant last) {}
+    record Facts(
+            long changes,
+            long count,
+            double @Nullable [] box,
+            @Nullable Instant first,
+            @Nullable Instant last) {}
 
     void read(PlaceKind kind, ItemsQuery query, int rows, RowReader reader) {
         var bound = new HashMap<String, Object>();
@@ -74,10 +79,14 @@ class PublicPlaces {
             parts.add("area");
         }
         var found = new boolean[1];
-        jdbc.sql(sql(kind, query, parts)).param("kind", kind.collection()).param("id", id).param("size", 1).query(row -> {
-            found[0] = true;
-            reader.read(row);
-        });
+        jdbc.sql(sql(kind, query, parts))
+                .param("kind", kind.collection())
+                .param("id", id)
+                .param("size", 1)
+                .query(row -> {
+                    found[0] = true;
+                    reader.read(row);
+                });
         return found[0];
     }
 
@@ -109,7 +118,9 @@ class PublicPlaces {
         return new Facts(
                 changes,
                 row.getLong("count"),
-                west == null ? null : new double[] {west, row.getDouble("south"), row.getDouble("east"), row.getDouble("north")},
+                west == null
+                        ? null
+                        : new double[] {west, row.getDouble("south"), row.getDouble("east"), row.getDouble("north")},
                 first == null ? null : first.toInstant(),
                 first == null ? null : row.getTimestamp("last").toInstant());
     }
@@ -135,7 +146,9 @@ class PublicPlaces {
 
     /** An area that is not public is a label point in every answer and to every question. */
     private static String geometry(PlaceKind kind) {
-        return kind.isArea() ? "case when p.kind = any(s.public_boundaries) then p.geom else p.label_point end" : "p.geom";
+        return kind.isArea()
+                ? "case when p.kind = any(s.public_boundaries) then p.geom else p.label_point end"
+                : "p.geom";
     }
 
     private static String equality(ItemsQuery query) {
@@ -184,7 +197,8 @@ class PublicPlaces {
                 "north", boxes.get(0).north()));
         if (boxes.size() > 1) {
             parts.add("antimeridian");
-            bound.putAll(Map.of("farWest", boxes.get(1).west(), "farEast", boxes.get(1).east()));
+            bound.putAll(Map.of(
+                    "farWest", boxes.get(1).west(), "farEast", boxes.get(1).east()));
         }
     }
 

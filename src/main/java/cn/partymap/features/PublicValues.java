@@ -36,7 +36,9 @@ class PublicValues {
     }
 
     private static List<String> recordParts(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     /** The columns to select for these properties, as SQL. */
@@ -50,7 +52,8 @@ class PublicValues {
     }
 
     /** A String, Integer, Double, List or Map; null where the place has no value. */
-    @Nullable Object read(ResultSet row, SchemaProperty property) throws SQLException {
+    @Nullable
+    Object read(ResultSet row, SchemaProperty property) throws SQLException {
         return switch (property.type()) {
             case TEXT -> text(row.getString(property.column()), property);
             case DATE -> row.getString(property.column());
@@ -65,7 +68,9 @@ class PublicValues {
     }
 
     private static @Nullable Object text(@Nullable String value, SchemaProperty property) {
-        return value == null || value.isEmpty() || property.declared().mask() != Mask.PERSON ? value : Mask.person(value);
+        return value == null || value.isEmpty() || property.declared().mask() != Mask.PERSON
+                ? value
+                : Mask.person(value);
     }
 
     private static @Nullable Object count(ResultSet row, SchemaProperty property) throws SQLException {
@@ -73,7 +78,9 @@ class PublicValues {
         if (row.wasNull()) {
             return null;
         }
-        return property.declared().mask() == Mask.SMALL_COUNT && Mask.hidesCount(value) ? Mask.FEWER_THAN_FIVE : (Object) value;
+        return property.declared().mask() == Mask.SMALL_COUNT && Mask.hidesCount(value)
+                ? Mask.FEWER_THAN_FIVE
+                : (Object) value;
     }
 
     private static @Nullable Object decimal(ResultSet row, SchemaProperty property) throws SQLException {
@@ -133,7 +140,9 @@ class PublicValues {
         verification.propertyStream().forEach(group -> {
             var state = group.getValue();
             var month = MONTH.matcher(state.path("verifiedAt").asString(""));
-            if (GROUPS.contains(group.getKey()) && state.path("step").asInt(0) == Verification.LAST_STEP && month.find()) {
+            if (GROUPS.contains(group.getKey())
+                    && state.path("step").asInt(0) == Verification.LAST_STEP
+                    && month.find()) {
                 months.put(group.getKey(), month.group());
             }
         });

@@ -34,20 +34,52 @@ final class SchemaDocument {
         schema.put("x-description-en", kind.description().en());
         schema.put("x-icon", kind.declared().icon());
         schema.put("x-fresh-months", kind.declared().freshMonths());
-        schema.put("x-groups", Arrays.stream(Group.values()).filter(group -> group != Group.STAFF).map(SchemaDocument::group).toList());
+        schema.put(
+                "x-groups",
+                Arrays.stream(Group.values())
+                        .filter(group -> group != Group.STAFF)
+                        .map(SchemaDocument::group)
+                        .toList());
         var properties = new LinkedHashMap<String, Object>();
         properties.put("geometry", geometry(kind));
-        properties.put("id", Map.of("type", "string", "title", "编码", "x-title-en", "Id", "x-ogc-role", "id", "x-visibility", "public", "x-editable", false, "x-display", "hidden"));
+        properties.put(
+                "id",
+                Map.of(
+                        "type",
+                        "string",
+                        "title",
+                        "编码",
+                        "x-title-en",
+                        "Id",
+                        "x-ogc-role",
+                        "id",
+                        "x-visibility",
+                        "public",
+                        "x-editable",
+                        false,
+                        "x-display",
+                        "hidden"));
         for (var property : kind.schema().publicProperties()) {
             properties.put(property.name(), property(property));
         }
         schema.put("properties", properties);
-        schema.put("required", kind.schema().publicProperties().stream().filter(p -> p.declared().required()).map(SchemaProperty::name).toList());
+        schema.put(
+                "required",
+                kind.schema().publicProperties().stream()
+                        .filter(p -> p.declared().required())
+                        .map(SchemaProperty::name)
+                        .toList());
         return schema;
     }
 
     private static Map<String, Object> group(Group group) {
-        return Map.of("id", group.code(), "title", group.label().zh(), "x-title-en", group.label().en());
+        return Map.of(
+                "id",
+                group.code(),
+                "title",
+                group.label().zh(),
+                "x-title-en",
+                group.label().en());
     }
 
     private static Map<String, Object> geometry(PlaceKind kind) {
@@ -70,7 +102,9 @@ final class SchemaDocument {
         schema.put("x-group", declared.group().code());
         schema.put("x-visibility", declared.visibility().code());
         schema.put("x-editable", declared.editable());
-        schema.put("x-display", declared.display() == Display.TEXT ? "text" : declared.display().code());
+        schema.put(
+                "x-display",
+                declared.display() == Display.TEXT ? "text" : declared.display().code());
         if (declared.role() != Role.NONE) {
             schema.put("x-role", declared.role().code());
         }
@@ -118,7 +152,11 @@ final class SchemaDocument {
     private static Map<String, Object> number(SchemaProperty property, String type) {
         var schema = new LinkedHashMap<String, Object>();
         if (property.declared().mask() == Mask.SMALL_COUNT) {
-            schema.put("oneOf", List.of(Map.of("type", type, "minimum", 5), Map.of("type", "string", "const", Mask.FEWER_THAN_FIVE)));
+            schema.put(
+                    "oneOf",
+                    List.of(
+                            Map.of("type", type, "minimum", 5),
+                            Map.of("type", "string", "const", Mask.FEWER_THAN_FIVE)));
             return schema;
         }
         schema.put("type", type);
@@ -131,7 +169,9 @@ final class SchemaDocument {
     private static Map<String, Object> honour(SchemaProperty property) {
         var parts = new LinkedHashMap<String, Object>();
         parts.put("title", Map.of("type", "string", "title", "名称", "x-title-en", "Title"));
-        parts.put("level", Map.of("type", "string", "title", "级别", "x-title-en", "Level", "oneOf", values(property.values())));
+        parts.put(
+                "level",
+                Map.of("type", "string", "title", "级别", "x-title-en", "Level", "oneOf", values(property.values())));
         parts.put("awardedOn", Map.of("type", "string", "format", "date", "title", "授予日期", "x-title-en", "Awarded on"));
         return Map.of("type", "object", "properties", parts);
     }

@@ -28,12 +28,18 @@ class StreetFileController {
     private record File(String mediaType, byte[] content) {}
 
     @GetMapping("/basemap/{sha256:[0-9a-f]{64}}.geojson")
-    void basemap(@PathVariable String sha256, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void basemap(@PathVariable String sha256, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var file = jdbc.sql(FILES.text())
                 .param("sha256", sha256)
                 .query((row, n) -> new File(row.getString("media_type"), row.getBytes("content")))
                 .optional()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Answer.sendForEver(request, response, new EntityTag(sha256.substring(0, 16), "file"), file.mediaType(), out -> out.write(file.content()));
+        Answer.sendForEver(
+                request,
+                response,
+                new EntityTag(sha256.substring(0, 16), "file"),
+                file.mediaType(),
+                out -> out.write(file.content()));
     }
 }

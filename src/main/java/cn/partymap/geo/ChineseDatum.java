@@ -88,14 +88,24 @@ public final class ChineseDatum {
     }
 
     private static double northShift(double x, double y) {
-        return -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x))
+        return -100
+                + 2 * x
+                + 3 * y
+                + 0.2 * y * y
+                + 0.1 * x * y
+                + 0.2 * Math.sqrt(Math.abs(x))
                 + waves(x)
                 + (20 * Math.sin(y * Math.PI) + 40 * Math.sin(y / 3 * Math.PI)) * 2 / 3
                 + (160 * Math.sin(y / 12 * Math.PI) + 320 * Math.sin(y * Math.PI / 30)) * 2 / 3;
     }
 
     private static double eastShift(double x, double y) {
-        return 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x))
+        return 300
+                + x
+                + 2 * y
+                + 0.1 * x * x
+                + 0.1 * x * y
+                + 0.1 * Math.sqrt(Math.abs(x))
                 + waves(x)
                 + (20 * Math.sin(x * Math.PI) + 40 * Math.sin(x / 3 * Math.PI)) * 2 / 3
                 + (150 * Math.sin(x / 12 * Math.PI) + 300 * Math.sin(x / 30 * Math.PI)) * 2 / 3;

@@ -101,14 +101,21 @@ public final class GeoJson {
     /** @throws IllegalArgumentException when the node is no sound geometry of a kind that places have, with the reason */
     public static org.locationtech.jts.geom.Geometry read(JsonNode node) {
         var coordinates = node.path("coordinates");
-        var geometry = switch (node.path("type").asString("")) {
-            case "Point" -> FACTORY.createPoint(coordinate(coordinates));
-            case "Polygon" -> FACTORY.createMultiPolygon(new org.locationtech.jts.geom.Polygon[] {polygon(coordinates)});
-            case "MultiPolygon" -> FACTORY.createMultiPolygon(
-                    coordinates.valueStream().map(GeoJson::polygon).toArray(org.locationtech.jts.geom.Polygon[]::new));
-            default -> throw new IllegalArgumentException(
-                    "geometry type is '%s', expected Point, Polygon or MultiPolygon".formatted(node.path("type").asString("")));
-        };
+        var geometry =
+                switch (node.path("type").asString("")) {
+                    case "Point" -> FACTORY.createPoint(coordinate(coordinates));
+                    case "Polygon" ->
+                        FACTORY.createMultiPolygon(new org.locationtech.jts.geom.Polygon[] {polygon(coordinates)});
+                    case "MultiPolygon" ->
+                        FACTORY.createMultiPolygon(coordinates
+                                .valueStream()
+                                .map(GeoJson::polygon)
+                                .toArray(org.locationtech.jts.geom.Polygon[]::new));
+                    default ->
+                        throw new IllegalArgumentException(
+                                "geometry type is '%s', expected Point, Polygon or MultiPolygon"
+                                        .formatted(node.path("type").asString("")));
+                };
         if (geometry.isEmpty() || !geometry.isValid()) {
             throw new IllegalArgumentException("geometry is empty or not valid (it crosses itself or is not closed)");
         }
@@ -117,8 +124,9 @@ public final class GeoJson {
 
     private static org.locationtech.jts.geom.Polygon polygon(JsonNode rings) {
         List<org.locationtech.jts.geom.LinearRing> all = new ArrayList<>();
-        rings.valueStream().forEach(ring -> all.add(FACTORY.createLinearRing(
-                ring.valueStream().map(GeoJson::coordinate).toArray(Coordinate[]::new))));
+        rings.valueStream()
+                .forEach(ring -> all.add(FACTORY.createLinearRing(
+                        ring.valueStream().map(GeoJson::coordinate).toArray(Coordinate[]::new))));
         if (all.isEmpty()) {
             throw new IllegalArgumentException("a polygon has no ring");
         }
@@ -127,8 +135,12 @@ public final class GeoJson {
     }
 
     private static Coordinate coordinate(JsonNode node) {
-        if (!node.isArray() || node.size() < 2 || !node.get(0).isNumber() || !node.get(1).isNumber()) {
-            throw new IllegalArgumentException("position is %s, expected [longitude, latitude] as numbers".formatted(node));
+        if (!node.isArray()
+                || node.size() < 2
+                || !node.get(0).isNumber()
+                || !node.get(1).isNumber()) {
+            throw new IllegalArgumentException(
+                    "position is %s, expected [longitude, latitude] as numbers".formatted(node));
         }
         var position = new Position(node.get(0).asDouble(), node.get(1).asDouble());
         return new Coordinate(rounded(position.lonDegrees()), rounded(position.latDegrees()));

@@ -33,7 +33,8 @@ public final class HoursText {
     /** In the order of the rules; empty when the value is not in the subset. */
     public static Optional<List<Line>> say(String value, HoursWords words) {
         try {
-            var rules = new OpeningHoursParser(new ByteArrayInputStream(value.getBytes(StandardCharsets.UTF_8))).rules(true, false);
+            var rules = new OpeningHoursParser(new ByteArrayInputStream(value.getBytes(StandardCharsets.UTF_8)))
+                    .rules(true, false);
             var lines = new ArrayList<Line>();
             for (var rule : rules) {
                 lines.add(line(rule, words));
@@ -48,7 +49,11 @@ public final class HoursText {
         if (rule.isTwentyfourseven()) {
             return new Line(words.everyDay(), words.allDay());
         }
-        if (rule.isEmpty() || rule.isFallBack() || has(rule.getYears()) || has(rule.getWeeks()) || rule.getComment() != null) {
+        if (rule.isEmpty()
+                || rule.isFallBack()
+                || has(rule.getYears())
+                || has(rule.getWeeks())
+                || rule.getComment() != null) {
             throw new NotInSubset();
         }
         return new Line(days(rule, words), times(rule, words));
@@ -118,7 +123,11 @@ public final class HoursText {
     }
 
     private static String span(TimeSpan span, HoursWords words) {
-        if (span.getStartEvent() != null || span.getEndEvent() != null || span.getInterval() != 0 || span.isOpenEnded() || span.getEnd() < 0) {
+        if (span.getStartEvent() != null
+                || span.getEndEvent() != null
+                || span.getInterval() != 0
+                || span.isOpenEnded()
+                || span.getEnd() < 0) {
             throw new NotInSubset();
         }
         if (span.getStart() == 0 && span.getEnd() == DAY_MINUTES) {
@@ -126,7 +135,9 @@ public final class HoursText {
         }
         return clock(span.getStart())
                 + "–"
-                + (span.getEnd() > DAY_MINUTES ? words.nextDay(clock(span.getEnd() - DAY_MINUTES)) : clock(span.getEnd()));
+                + (span.getEnd() > DAY_MINUTES
+                        ? words.nextDay(clock(span.getEnd() - DAY_MINUTES))
+                        : clock(span.getEnd()));
     }
 
     private static String clock(int minutes) {

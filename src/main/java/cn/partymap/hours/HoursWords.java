@@ -7,12 +7,17 @@ import java.util.Locale;
 
 /** The words of opening hours in one language. */
 public enum HoursWords {
-    ZH(
-            List.of("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
-            "每天", "全天", "休息", "法定节假日", "学校假期", "、", "至", "次日"),
+    ZH(List.of("周一", "周二", "周三", "周四", "周五", "周六", "周日"), "每天", "全天", "休息", "法定节假日", "学校假期", "、", "至", "次日"),
     EN(
             List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-            "Every day", "All day", "Closed", "Public holidays", "School holidays", ", ", "–", "next day ");
+            "Every day",
+            "All day",
+            "Closed",
+            "Public holidays",
+            "School holidays",
+            ", ",
+            "–",
+            "next day ");
 
     private final List<String> weekdays;
     private final String everyDay;
@@ -24,8 +29,16 @@ public enum HoursWords {
     private final String to;
     private final String nextDay;
 
-    HoursWords(List<String> weekdays, String everyDay, String allDay, String closed, String publicHolidays, String schoolHolidays,
-            String comma, String to, String nextDay) {
+    HoursWords(
+            List<String> weekdays,
+            String everyDay,
+            String allDay,
+            String closed,
+            String publicHolidays,
+            String schoolHolidays,
+            String comma,
+            String to,
+            String nextDay) {
         this.weekdays = weekdays;
         this.everyDay = everyDay;
         this.allDay = allDay;

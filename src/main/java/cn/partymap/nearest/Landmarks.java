@@ -43,7 +43,8 @@ public class Landmarks {
             out.writeStringProperty("type", "Feature");
             out.writeStringProperty("id", landmark.id());
             out.writeName("geometry");
-            GeoJson.writePoint(out, landmark.position().lonDegrees(), landmark.position().latDegrees());
+            GeoJson.writePoint(
+                    out, landmark.position().lonDegrees(), landmark.position().latDegrees());
             out.writeName("properties");
             out.writeStartObject();
             out.writeStringProperty("kind", landmark.kind());

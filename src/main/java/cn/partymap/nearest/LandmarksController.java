@@ -46,7 +46,8 @@ class LandmarksController {
 
     @GetMapping("/api/landmarks")
     void landmarks(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var street = streets.asked(Parameters.of(request, List.of("street")).findStreet().orElse(null));
+        var street = streets.asked(
+                Parameters.of(request, List.of("street")).findStreet().orElse(null));
         var format = Format.of(request);
         var locale = Language.of(request);
         var all = landmarks.list(street.streetCode());
@@ -58,7 +59,8 @@ class LandmarksController {
         if (format == Format.HTML) {
             body.writeBytes(street.name().getBytes(StandardCharsets.UTF_8)); // the page also shows the street's name
             var tag = EntityTag.ofContent(body.toByteArray(), variant);
-            Answer.send(request, response, tag, HtmlPages.MEDIA_TYPE, out -> html.write(out, page(street, all, locale)));
+            Answer.send(
+                    request, response, tag, HtmlPages.MEDIA_TYPE, out -> html.write(out, page(street, all, locale)));
         } else {
             Answer.send(request, response, EntityTag.ofContent(body.toByteArray(), variant), GEOJSON, body::writeTo);
         }
@@ -69,11 +71,21 @@ class LandmarksController {
                 .map(landmark -> new HtmlPage.Row(List.of(
                         Cell.plain(landmark.id()),
                         Cell.plain(landmark.name()),
-                        Cell.plain(landmark.position().lonDegrees() + ", " + landmark.position().latDegrees()))))
+                        Cell.plain(landmark.position().lonDegrees() + ", "
+                                + landmark.position().latDegrees()))))
                 .toList();
-        return new HtmlPage(locale, street.name() + " " + TITLE.in(locale), "",
+        return new HtmlPage(
+                locale,
+                street.name() + " " + TITLE.in(locale),
+                "",
                 List.of(new Cell("API", settings.link("/api?f=html")), Cell.plain(TITLE.in(locale))),
-                List.of(new HtmlPage.Table("", List.of("id", new Label("名称", "Name").in(locale), new Label("经度，纬度", "Longitude, latitude").in(locale)), rows)),
+                List.of(new HtmlPage.Table(
+                        "",
+                        List.of(
+                                "id",
+                                new Label("名称", "Name").in(locale),
+                                new Label("经度，纬度", "Longitude, latitude").in(locale)),
+                        rows)),
                 List.of(new Cell("GeoJSON", settings.link("/api/landmarks?f=json"))));
     }
 }

@@ -10,7 +10,9 @@ public enum Check {
             return true;
         }
     },
-    OFFICE_PHONE("座机号码，如 0731-8888 0312（手机号不公开，请填在“手机”）", "an office line such as 0731-8888 0312; a mobile number is not public") {
+    OFFICE_PHONE(
+            "座机号码，如 0731-8888 0312（手机号不公开，请填在“手机”）",
+            "an office line such as 0731-8888 0312; a mobile number is not public") {
         @Override
         public boolean accepts(String value) {
             return OFFICE_LINE.matcher(value).matches() && !MOBILE.accepts(value);
@@ -28,7 +30,9 @@ public enum Check {
             return TWELVE_DIGITS.matcher(value).matches();
         }
     },
-    USCC("18 位统一社会信用代码，末位为校验码（GB 32100-2015）", "a unified social credit code of 18 characters with its check character (GB 32100-2015)") {
+    USCC(
+            "18 位统一社会信用代码，末位为校验码（GB 32100-2015）",
+            "a unified social credit code of 18 characters with its check character (GB 32100-2015)") {
         @Override
         public boolean accepts(String value) {
             return UnifiedSocialCreditCode.isValid(value);

@@ -53,7 +53,13 @@ public abstract class Place {
     @Property(zh = "曾用名", en = "Former names", maxLength = 100)
     private List<String> formerNames = List.of();
 
-    @Property(zh = "状态", en = "Status", group = Group.RECORD, display = Display.HIDDEN, required = true, values = Status.class)
+    @Property(
+            zh = "状态",
+            en = "Status",
+            group = Group.RECORD,
+            display = Display.HIDDEN,
+            required = true,
+            values = Status.class)
     private String status = Status.ACTIVE.code();
 
     private boolean withdrawn;
@@ -103,11 +109,22 @@ public abstract class Place {
     private List<String> photos = List.of();
 
     @Embedded
-    @Property(zh = "坐标来源", en = "Source of the position", group = Group.RECORD, display = Display.HIDDEN, editable = false)
+    @Property(
+            zh = "坐标来源",
+            en = "Source of the position",
+            group = Group.RECORD,
+            display = Display.HIDDEN,
+            editable = false)
     private @Nullable Capture capture;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Property(zh = "核验", en = "Verified", group = Group.RECORD, display = Display.MONTH, role = Role.VERIFICATION, editable = false)
+    @Property(
+            zh = "核验",
+            en = "Verified",
+            group = Group.RECORD,
+            display = Display.MONTH,
+            role = Role.VERIFICATION,
+            editable = false)
     private Verification verification = Verification.NONE;
 
     @Version

@@ -28,13 +28,16 @@ public class PlaceKinds implements Iterable<PlaceKind> {
     public PlaceKinds(List<Class<? extends Place>> entities) {
         this.kinds = entities.stream()
                 .map(PlaceKind::of)
-                .sorted(Comparator.comparingInt((PlaceKind kind) -> kind.declared().order())
+                .sorted(Comparator.comparingInt(
+                                (PlaceKind kind) -> kind.declared().order())
                         .thenComparing(PlaceKind::collection))
                 .toList();
     }
 
     public Optional<PlaceKind> find(String collection) {
-        return kinds.stream().filter(kind -> kind.collection().equals(collection)).findFirst();
+        return kinds.stream()
+                .filter(kind -> kind.collection().equals(collection))
+                .findFirst();
     }
 
     public PlaceKind get(String collection) {

@@ -24,7 +24,8 @@ public abstract sealed class PlaceProblem extends RuntimeException {
         NoSuchCollection(String collection, List<String> known) {
             super(
                     "没有名为“%s”的集合，可用的有 %s".formatted(Label.shortened(collection), String.join("、", known)),
-                    "There is no collection '%s', expected one of %s".formatted(Label.shortened(collection), String.join(", ", known)));
+                    "There is no collection '%s', expected one of %s"
+                            .formatted(Label.shortened(collection), String.join(", ", known)));
         }
     }
 
@@ -40,7 +41,9 @@ public abstract sealed class PlaceProblem extends RuntimeException {
     /** 404: no such street. */
     public static final class NoSuchStreet extends PlaceProblem {
         public NoSuchStreet(String streetCode) {
-            super("没有区划代码为“%s”的街道".formatted(Label.shortened(streetCode)), "There is no street '%s'".formatted(Label.shortened(streetCode)));
+            super(
+                    "没有区划代码为“%s”的街道".formatted(Label.shortened(streetCode)),
+                    "There is no street '%s'".formatted(Label.shortened(streetCode)));
         }
     }
 

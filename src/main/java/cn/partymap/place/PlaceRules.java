@@ -37,26 +37,44 @@ public final class PlaceRules {
             return number(property, number.doubleValue());
         }
         if (value instanceof List<?> list && property.type() == PropertyType.TEXTS) {
-            return list.stream().map(item -> text(property, (String) item)).filter(m -> m != null).findFirst().orElse(null);
+            return list.stream()
+                    .map(item -> text(property, (String) item))
+                    .filter(m -> m != null)
+                    .findFirst()
+                    .orElse(null);
         }
         return null;
     }
 
     private static @Nullable Label text(SchemaProperty property, String text) {
         if (text.codePoints().anyMatch(PlaceRules::isControl)) {
-            return new Label("“%s”含有不可见的控制字符".formatted(property.declared().zh()), "'%s' holds control characters".formatted(property.declared().en()));
+            return new Label(
+                    "“%s”含有不可见的控制字符".formatted(property.declared().zh()),
+                    "'%s' holds control characters"
+                            .formatted(property.declared().en()));
         }
         int length = text.codePointCount(0, text.length());
         if (length > property.declared().maxLength()) {
             return new Label(
-                    "“%s”有 %d 个字，最多 %d 个".formatted(property.declared().zh(), length, property.declared().maxLength()),
-                    "'%s' has %d characters, at most %d".formatted(property.declared().en(), length, property.declared().maxLength()));
+                    "“%s”有 %d 个字，最多 %d 个"
+                            .formatted(
+                                    property.declared().zh(),
+                                    length,
+                                    property.declared().maxLength()),
+                    "'%s' has %d characters, at most %d"
+                            .formatted(
+                                    property.declared().en(),
+                                    length,
+                                    property.declared().maxLength()));
         }
         if (!property.values().isEmpty() && property.findValue(text).isEmpty()) {
             return expected(property, text, allowed(property, true), allowed(property, false));
         }
         var check = property.declared().check();
-        return check.accepts(text) ? null : expected(property, text, check.expected().zh(), check.expected().en());
+        return check.accepts(text)
+                ? null
+                : expected(
+                        property, text, check.expected().zh(), check.expected().en());
     }
 
     private static boolean isControl(int codePoint) {
@@ -67,11 +85,19 @@ public final class PlaceRules {
         if (number >= property.declared().min() && number <= property.declared().max()) {
             return null;
         }
-        return expected(property, String.valueOf(number), "不小于 " + property.declared().min(), "at least " + property.declared().min());
+        return expected(
+                property,
+                String.valueOf(number),
+                "不小于 " + property.declared().min(),
+                "at least " + property.declared().min());
     }
 
     private static String allowed(SchemaProperty property, boolean zh) {
-        return String.join(zh ? "、" : ", ", property.values().stream().map(v -> zh ? v.label().zh() : v.code()).toList());
+        return String.join(
+                zh ? "、" : ", ",
+                property.values().stream()
+                        .map(v -> zh ? v.label().zh() : v.code())
+                        .toList());
     }
 
     private static Label expected(SchemaProperty property, String value, String zh, String en) {
@@ -81,6 +107,8 @@ public final class PlaceRules {
     }
 
     private static Label named(Label pattern, SchemaProperty property) {
-        return new Label(pattern.zh().formatted(property.declared().zh()), pattern.en().formatted(property.declared().en()));
+        return new Label(
+                pattern.zh().formatted(property.declared().zh()),
+                pattern.en().formatted(property.declared().en()));
     }
 }

@@ -41,7 +41,9 @@ public record PlaceSchema(
     }
 
     public Optional<SchemaProperty> find(String name) {
-        return properties.stream().filter(property -> property.name().equals(name)).findFirst();
+        return properties.stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst();
     }
 
     public Optional<SchemaProperty> findPublicQueryable(String name) {

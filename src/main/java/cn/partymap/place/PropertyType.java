@@ -36,7 +36,8 @@ public enum PropertyType {
         }
         var type = BY_CLASS.get(field.getType());
         if (type == null) {
-            throw new IllegalArgumentException("Property %s has type %s, which no schema can tell".formatted(field, field.getType()));
+            throw new IllegalArgumentException(
+                    "Property %s has type %s, which no schema can tell".formatted(field, field.getType()));
         }
         return type;
     }

@@ -20,11 +20,18 @@ public record SchemaProperty(
         var declared = field.getAnnotation(Property.class);
         field.setAccessible(true);
         return new SchemaProperty(
-                field.getName(), snakeCase(field.getName()), PropertyType.of(field), declared, field, valuesOf(declared));
+                field.getName(),
+                snakeCase(field.getName()),
+                PropertyType.of(field),
+                declared,
+                field,
+                valuesOf(declared));
     }
 
     private static List<Coded> valuesOf(Property declared) {
-        return declared.values() == Coded.class ? List.of() : List.of(declared.values().getEnumConstants());
+        return declared.values() == Coded.class
+                ? List.of()
+                : List.of(declared.values().getEnumConstants());
     }
 
     private static String snakeCase(String name) {
@@ -45,10 +52,12 @@ public record SchemaProperty(
 
     /** Whether the public may ask by this property: what it sees only behind a mask it cannot ask for either. */
     public boolean isPublicQueryable() {
-        return isPublic() && declared.mask() == Mask.NONE && switch (type) {
-            case TEXT, INTEGER, DECIMAL, DATE, TEXTS -> !name.equals("photos");
-            case INSTANT, HONOURS, CAPTURE, VERIFICATION -> false;
-        };
+        return isPublic()
+                && declared.mask() == Mask.NONE
+                && switch (type) {
+                    case TEXT, INTEGER, DECIMAL, DATE, TEXTS -> !name.equals("photos");
+                    case INSTANT, HONOURS, CAPTURE, VERIFICATION -> false;
+                };
     }
 
     /** Whether a sheet has a column for it and an editor may set it. */

@@ -4,7 +4,10 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** How far each property group is verified; a group that nobody has begun is null. */
-public record Verification(@Nullable State position, @Nullable State contact, @Nullable State hours) {
+public record Verification(
+        @Nullable State position,
+        @Nullable State contact,
+        @Nullable State hours) {
 
     public static final Verification NONE = new Verification(null, null, null);
 
@@ -16,5 +19,9 @@ public record Verification(@Nullable State position, @Nullable State contact, @N
      * @param by who took the step; staff only
      * @param dueAt when the group is due again; null = by the kind's rule
      */
-    public record State(int step, @Nullable OffsetDateTime verifiedAt, @Nullable String by, @Nullable OffsetDateTime dueAt) {}
+    public record State(
+            int step,
+            @Nullable OffsetDateTime verifiedAt,
+            @Nullable String by,
+            @Nullable OffsetDateTime dueAt) {}
 }

@@ -19,10 +19,19 @@ class PlaceSearch {
 
     PlaceSearch(JdbcClient jdbc, PlaceKinds kinds) {
         this.jdbc = jdbc;
-        this.sql = SqlFile.of(PlaceSearch.class, "search").with("types", types(kinds)).text();
+        this.sql = SqlFile.of(PlaceSearch.class, "search")
+                .with("types", types(kinds))
+                .text();
     }
 
-    record Hit(String collection, String id, String name, @Nullable String address, @Nullable String type, double lon, double lat) {}
+    record Hit(
+            String collection,
+            String id,
+            String name,
+            @Nullable String address,
+            @Nullable String type,
+            double lon,
+            double lat) {}
 
     /** @param total how many there are, of which {@code hits} are the first */
     record Found(long total, List<Hit> hits) {}

@@ -42,7 +42,13 @@ class SearchController {
     private final WebSettings settings;
     private final JsonMapper json;
 
-    SearchController(Streets streets, PlaceSearch search, PlaceKinds kinds, HtmlPages html, WebSettings settings, JsonMapper json) {
+    SearchController(
+            Streets streets,
+            PlaceSearch search,
+            PlaceKinds kinds,
+            HtmlPages html,
+            WebSettings settings,
+            JsonMapper json) {
         this.streets = streets;
         this.search = search;
         this.kinds = kinds;
@@ -64,7 +70,8 @@ class SearchController {
         var bytes = json.writeValueAsBytes(body);
         var tag = EntityTag.ofContent(bytes, format.code() + "-" + locale.getLanguage());
         if (format == Format.HTML) {
-            Answer.send(request, response, tag, HtmlPages.MEDIA_TYPE, out -> html.write(out, page(term, found, locale)));
+            Answer.send(
+                    request, response, tag, HtmlPages.MEDIA_TYPE, out -> html.write(out, page(term, found, locale)));
         } else {
             Answer.send(request, response, tag, "application/json", out -> out.write(bytes));
         }
@@ -83,14 +90,18 @@ class SearchController {
             throw BadRequest.of("limit", text, "不小于 1 的整数", "a whole number of at least 1");
         }
         var digits = text.replaceFirst("^0+", "");
-        return digits.length() > 3 ? MOST : Math.min(MOST, Integer.parseInt(digits)); // more is no error but capped, as for items
+        return digits.length() > 3
+                ? MOST
+                : Math.min(MOST, Integer.parseInt(digits)); // more is no error but capped, as for items
     }
 
     private Map<String, Object> body(String term, PlaceSearch.Found found, Locale locale) {
         var groups = new LinkedHashMap<String, List<Map<String, Object>>>();
-        found.hits().forEach(hit -> groups.computeIfAbsent(hit.collection(), c -> new ArrayList<>()).add(item(hit)));
+        found.hits().forEach(hit -> groups.computeIfAbsent(hit.collection(), c -> new ArrayList<>())
+                .add(item(hit)));
         var listed = new ArrayList<Map<String, Object>>();
-        groups.forEach((collection, items) -> listed.add(Map.of("collection", collection, "title", title(collection, locale), "items", items)));
+        groups.forEach((collection, items) ->
+                listed.add(Map.of("collection", collection, "title", title(collection, locale), "items", items)));
         var body = new LinkedHashMap<String, Object>();
         body.put("q", term);
         body.put("numberMatched", found.total());
@@ -121,12 +132,19 @@ class SearchController {
                 .map(hit -> new HtmlPage.Row(List.of(
                         Cell.plain(title(hit.collection(), locale)),
                         kinds.find(hit.collection()).isPresent()
-                                ? new Cell(hit.name(), settings.link("/api/collections/" + hit.collection() + "/items/" + hit.id() + "?f=html"))
+                                ? new Cell(
+                                        hit.name(),
+                                        settings.link("/api/collections/" + hit.collection() + "/items/" + hit.id()
+                                                + "?f=html"))
                                 : Cell.plain(hit.name()),
                         Cell.plain(hit.address() == null ? "" : hit.address()))))
                 .toList();
-        return new HtmlPage(locale, TITLE.in(locale) + " " + term, "",
+        return new HtmlPage(
+                locale,
+                TITLE.in(locale) + " " + term,
+                "",
                 List.of(new Cell("API", settings.link("/api?f=html")), Cell.plain(TITLE.in(locale))),
-                List.of(new HtmlPage.Table(Long.toString(found.total()), List.of(), rows)), List.of());
+                List.of(new HtmlPage.Table(Long.toString(found.total()), List.of(), rows)),
+                List.of());
     }
 }

@@ -25,7 +25,14 @@ import org.jspecify.annotations.Nullable;
         order = 4)
 class Station extends Place {
 
-    @Property(zh = "站点类型", en = "Type", group = Group.TITLE, role = Role.TYPE, required = true, values = StationType.class, filter = true)
+    @Property(
+            zh = "站点类型",
+            en = "Type",
+            group = Group.TITLE,
+            role = Role.TYPE,
+            required = true,
+            values = StationType.class,
+            filter = true)
     private @Nullable String stationType;
 
     @Property(zh = "开放时间", en = "Opening hours", group = Group.HOURS, display = Display.HOURS)
@@ -56,6 +63,12 @@ class Station extends Place {
     @Property(zh = "座位数", en = "Seats", min = 0)
     private @Nullable Integer seats;
 
-    @Property(zh = "预约链接", en = "Booking", group = Group.SERVICES, display = Display.URL, check = Check.HTTPS_URL, maxLength = 300)
+    @Property(
+            zh = "预约链接",
+            en = "Booking",
+            group = Group.SERVICES,
+            display = Display.URL,
+            check = Check.HTTPS_URL,
+            maxLength = 300)
     private @Nullable String bookingUrl;
 }

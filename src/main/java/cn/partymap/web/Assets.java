@@ -27,8 +27,8 @@ public class Assets {
 
     private static final String ROOT = "static/";
     private static final String ENTRY = "js/main.js";
-    private static final Pattern STATIC_IMPORT =
-            Pattern.compile("(?:^|\\n)\\s*(?:import|export)[^'\"();]*?from\\s*['\"]([^'\"]+)['\"]|(?:^|\\n)\\s*import\\s*['\"]([^'\"]+)['\"]");
+    private static final Pattern STATIC_IMPORT = Pattern.compile(
+            "(?:^|\\n)\\s*(?:import|export)[^'\"();]*?from\\s*['\"]([^'\"]+)['\"]|(?:^|\\n)\\s*import\\s*['\"]([^'\"]+)['\"]");
 
     private final String hash;
     private final List<String> modules;
@@ -52,10 +52,13 @@ public class Assets {
     private static Map<String, byte[]> read() {
         try {
             var files = new TreeMap<String, byte[]>();
-            for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath*:/" + ROOT + "**/*.*")) {
+            for (Resource resource :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:/" + ROOT + "**/*.*")) {
                 var url = resource.getURL().toString();
                 if (resource.isReadable()) {
-                    files.put(url.substring(url.lastIndexOf("/" + ROOT) + ROOT.length() + 1), resource.getContentAsByteArray());
+                    files.put(
+                            url.substring(url.lastIndexOf("/" + ROOT) + ROOT.length() + 1),
+                            resource.getContentAsByteArray());
                 }
             }
             return files;

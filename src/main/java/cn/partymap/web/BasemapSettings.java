@@ -47,7 +47,8 @@ public record BasemapSettings(
                     "partymap.basemap.url is '%s', expected http(s)://host/… with {z}, {x} and {y}".formatted(url));
         }
         if (url != null && (attribution == null || attribution.isBlank())) {
-            throw new IllegalArgumentException("partymap.basemap.attribution is missing, the source of partymap.basemap.url must be named");
+            throw new IllegalArgumentException(
+                    "partymap.basemap.attribution is missing, the source of partymap.basemap.url must be named");
         }
     }
 

@@ -44,7 +44,9 @@ public record EntityTag(String state, String variant) {
             if (tag.equals("*")) {
                 return true;
             }
-            tag = PROXY_SUFFIX.matcher(tag.startsWith("W/") ? tag.substring(2) : tag).replaceFirst("\"");
+            tag = PROXY_SUFFIX
+                    .matcher(tag.startsWith("W/") ? tag.substring(2) : tag)
+                    .replaceFirst("\"");
             if (tag.equals(header(false)) || tag.equals(header(true))) {
                 return true;
             }

@@ -46,7 +46,9 @@ public enum Format {
             return JSON; // an Accept that nobody can read asks for nothing in particular
         }
         // the sort is stable: of equals the first
-        for (var type : types.stream().sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed()).toList()) {
+        for (var type : types.stream()
+                .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
+                .toList()) {
             if (type.getQualityValue() > 0 && type.isConcrete()) {
                 if (type.isCompatibleWith(MediaType.TEXT_HTML)) {
                     return HTML;

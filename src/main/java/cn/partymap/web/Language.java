@@ -25,7 +25,8 @@ public final class Language {
     /** As {@link #of}, for answers that must not fail over a bad {@code lang}. */
     public static Locale lenient(HttpServletRequest request) {
         var asked = asked(request);
-        return asked == null ? preferred(request.getHeader("Accept-Language"))
+        return asked == null
+                ? preferred(request.getHeader("Accept-Language"))
                 : asked.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 

@@ -31,12 +31,13 @@ class PageController {
         return page(request, response, model, true);
     }
 
-    private String page(
-            HttpServletRequest request, HttpServletResponse response, Model model, boolean embed) {
+    private String page(HttpServletRequest request, HttpServletResponse response, Model model, boolean embed) {
         boolean english = Language.ofPage(request).equals(Locale.ENGLISH);
         response.setHeader("Cache-Control", "no-cache");
         model.addAttribute("lang", english ? "en" : "zh-CN");
-        model.addAttribute("title", streets.findFirst().map(street -> title(street, english)).orElse("街道党建地图"));
+        model.addAttribute(
+                "title",
+                streets.findFirst().map(street -> title(street, english)).orElse("街道党建地图"));
         model.addAttribute("assets", assets.prefix());
         model.addAttribute("modules", assets.modules());
         model.addAttribute("embed", embed);

@@ -47,9 +47,13 @@ public final class Parameters {
         try {
             return request.getParameterMap();
         } catch (IllegalStateException e) { // Servlet 6.1: not percent-encoded UTF-8, or too many of them
-            throw new BadRequest(List.of(new BadRequest.Error(
-                    "query",
-                    new Label("问号后面的参数读不懂：百分号编码有误，或参数太多", "The query cannot be read: a percent-encoding is broken, or there are too many parameters"))));
+            throw new BadRequest(
+                    List.of(
+                            new BadRequest.Error(
+                                    "query",
+                                    new Label(
+                                            "问号后面的参数读不懂：百分号编码有误，或参数太多",
+                                            "The query cannot be read: a percent-encoding is broken, or there are too many parameters"))));
         }
     }
 

@@ -41,18 +41,30 @@ class ProblemMapper {
         var locale = Language.lenient(request);
         var errors = new ArrayList<Map<String, String>>();
         for (var error : failure.errors()) {
-            errors.add(Map.of("pointer", error.pointer(), "message", error.message().in(locale)));
+            errors.add(Map.of(
+                    "pointer", error.pointer(), "message", error.message().in(locale)));
         }
         var detail = failure.errors().stream().map(e -> e.message().in(locale)).toList();
-        return problems.answer(HttpStatus.BAD_REQUEST, "bad-parameter", new Label("请求的参数有误", "A parameter is wrong"),
-                String.join(locale.getLanguage().equals("zh") ? "；" : "; ", detail), errors, locale);
+        return problems.answer(
+                HttpStatus.BAD_REQUEST,
+                "bad-parameter",
+                new Label("请求的参数有误", "A parameter is wrong"),
+                String.join(locale.getLanguage().equals("zh") ? "；" : "; ", detail),
+                errors,
+                locale);
     }
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> placeProblem(PlaceProblem failure, HttpServletRequest request) {
         var locale = Language.lenient(request);
         var type = failure instanceof PlaceProblem.NoStreetYet ? "no-street-yet" : "not-found";
-        return problems.answer(HttpStatus.NOT_FOUND, type, new Label("没有找到", "Not found"), failure.detail().in(locale), List.of(), locale);
+        return problems.answer(
+                HttpStatus.NOT_FOUND,
+                type,
+                new Label("没有找到", "Not found"),
+                failure.detail().in(locale),
+                List.of(),
+                locale);
     }
 
     /** The database is away: it comes back by itself, so the caller may try again soon. */
@@ -62,16 +74,23 @@ class ProblemMapper {
         QueryTimeoutException.class,
         CannotCreateTransactionException.class
     })
-    ResponseEntity<Map<String, Object>> databaseAway(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    ResponseEntity<Map<String, Object>> databaseAway(
+            Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         cutIfBegun(response, failure);
         LOG.warn("Database away: {}", failure.getMessage());
-        return away(new Label("数据库暂时连不上，请过几秒再试", "The database is away, please try again in a few seconds"),
+        return away(
+                new Label("数据库暂时连不上，请过几秒再试", "The database is away, please try again in a few seconds"),
                 Language.lenient(request));
     }
 
     private ResponseEntity<Map<String, Object>> away(Label detail, Locale locale) {
-        var answer = problems.answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", new Label("暂时不能服务", "Unavailable for the moment"),
-                detail.in(locale), List.of(), locale);
+        var answer = problems.answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "unavailable",
+                new Label("暂时不能服务", "Unavailable for the moment"),
+                detail.in(locale),
+                List.of(),
+                locale);
         var headers = new HttpHeaders(answer.getHeaders());
         headers.set(HttpHeaders.RETRY_AFTER, "2");
         return new ResponseEntity<>(answer.getBody(), headers, HttpStatus.SERVICE_UNAVAILABLE);
@@ -83,7 +102,8 @@ class ProblemMapper {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> other(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    ResponseEntity<Map<String, Object>> other(
+            Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         cutIfBegun(response, failure);
         var locale = Language.lenient(request);
         if (failure instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
@@ -91,8 +111,15 @@ class ProblemMapper {
         }
         var number = UUID.randomUUID().toString().substring(0, 13);
         LOG.error("Problem {} at {} {}", number, request.getMethod(), request.getRequestURI(), failure);
-        var detail = new Label("服务器没有处理好这个请求，问题编号 " + number, "The server failed at this request, problem number " + number);
-        var answer = problems.answer(HttpStatus.INTERNAL_SERVER_ERROR, "internal", new Label("服务器出错", "Server error"), detail.in(locale), List.of(), locale);
+        var detail =
+                new Label("服务器没有处理好这个请求，问题编号 " + number, "The server failed at this request, problem number " + number);
+        var answer = problems.answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal",
+                new Label("服务器出错", "Server error"),
+                detail.in(locale),
+                List.of(),
+                locale);
         Objects.requireNonNull(answer.getBody()).put("instance", "urn:partymap:problem:" + number);
         return answer;
     }

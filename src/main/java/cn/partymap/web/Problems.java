@@ -41,7 +41,8 @@ class Problems {
         return body(status, "http-" + status.value(), title, title.in(locale), List.of(), locale);
     }
 
-    private Map<String, Object> body(HttpStatus status, String type, Label title, String detail, List<?> errors, Locale locale) {
+    private Map<String, Object> body(
+            HttpStatus status, String type, Label title, String detail, List<?> errors, Locale locale) {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", settings.link("/problems/" + type));
         body.put("title", title.in(locale));

@@ -40,7 +40,10 @@ class TomcatProblems implements WebServerFactoryCustomizer<ConfigurableTomcatWeb
         @Override
         protected void report(Request request, Response response, Throwable failure) {
             var status = HttpStatus.resolve(response.getStatus());
-            if (response.getStatus() < 400 || response.isCommitted() || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            if (response.getStatus() < 400
+                    || response.isCommitted()
+                    || response.getContentWritten() > 0
+                    || !response.setErrorReported()) {
                 return;
             }
             try {
@@ -49,7 +52,9 @@ class TomcatProblems implements WebServerFactoryCustomizer<ConfigurableTomcatWeb
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
                 response.setHeader(HttpHeaders.CONTENT_LANGUAGE, Language.tag(locale));
-                response.getOutputStream().write(json.writeValueAsBytes(problems.body(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, locale)));
+                response.getOutputStream()
+                        .write(json.writeValueAsBytes(
+                                problems.body(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, locale)));
                 response.finishResponse();
             } catch (IOException e) {
                 container.getLogger().debug("The caller hung up", e);

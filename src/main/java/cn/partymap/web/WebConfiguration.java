@@ -35,7 +35,8 @@ class WebConfiguration implements WebMvcConfigurer {
             }
 
             @Override
-            public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+            public void setLocale(
+                    HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
                 throw new UnsupportedOperationException("The caller alone chooses the language");
             }
         };

@@ -15,12 +15,14 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("partymap")
 public record WebSettings(
-        @NotNull @DefaultValue("http://localhost:8080") URI publicUrl, @NotNull @DefaultValue("*") String frameAncestors) {
+        @NotNull @DefaultValue("http://localhost:8080") URI publicUrl,
+        @NotNull @DefaultValue("*") String frameAncestors) {
 
     public WebSettings {
         if (publicUrl.getHost() == null || !publicUrl.getScheme().startsWith("http")) {
             throw new IllegalArgumentException(
-                    "partymap.public-url is '%s', expected http://host or https://host with an optional path".formatted(publicUrl));
+                    "partymap.public-url is '%s', expected http://host or https://host with an optional path"
+                            .formatted(publicUrl));
         }
     }
 

@@ -105,9 +105,17 @@ class StreetLoaderDbTest {
     }
 
     private void assertRefused(String reason) {
-        assertThatThrownBy(() -> loader.load(folder, "import")).isInstanceOf(FolderRefused.class).hasMessageContaining(reason);
-        assertThat(jdbc.sql("select count(*) from street where street_code = '340299999000'").query(Long.class).single()).isZero();
-        assertThat(jdbc.sql("select count(*) from place where street_code = '340299999000'").query(Long.class).single()).isZero();
+        assertThatThrownBy(() -> loader.load(folder, "import"))
+                .isInstanceOf(FolderRefused.class)
+                .hasMessageContaining(reason);
+        assertThat(jdbc.sql("select count(*) from street where street_code = '340299999000'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from place where street_code = '340299999000'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private void change(String file, UnaryOperator<String> change) {

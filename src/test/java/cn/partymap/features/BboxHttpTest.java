@@ -36,7 +36,10 @@ class BboxHttpTest {
     void readAll() {
         for (var kind : kinds) {
             var shapes = new HashMap<String, Geometry>();
-            for (JsonNode feature : caller.get(items(kind.collection()) + "?limit=10000").ok().json().path("features")) {
+            for (JsonNode feature : caller.get(items(kind.collection()) + "?limit=10000")
+                    .ok()
+                    .json()
+                    .path("features")) {
                 shapes.put(feature.path("id").asString(), Shapes.read(feature.path("geometry")));
             }
             places.put(kind.collection(), shapes);
@@ -58,13 +61,14 @@ class BboxHttpTest {
 
     @Test
     void aPlaceOnTheEdgeOrTheCornerOfABoxIsInIt() {
-        places.forEach((collection, shapes) -> shapes.entrySet().stream().limit(8).forEach(place -> {
-            var box = place.getValue().getEnvelopeInternal();
-            check(collection, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
-            check(collection, box.getMaxX(), box.getMaxY(), box.getMaxX() + 0.001, box.getMaxY() + 0.001);
-            check(collection, box.getMinX() - 0.001, box.getMinY() - 0.001, box.getMinX(), box.getMinY());
-            check(collection, box.getMaxX() + 1e-7, box.getMinY(), box.getMaxX() + 0.001, box.getMaxY());
-        }));
+        places.forEach(
+                (collection, shapes) -> shapes.entrySet().stream().limit(8).forEach(place -> {
+                    var box = place.getValue().getEnvelopeInternal();
+                    check(collection, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+                    check(collection, box.getMaxX(), box.getMaxY(), box.getMaxX() + 0.001, box.getMaxY() + 0.001);
+                    check(collection, box.getMinX() - 0.001, box.getMinY() - 0.001, box.getMinX(), box.getMinY());
+                    check(collection, box.getMaxX() + 1e-7, box.getMinY(), box.getMaxX() + 0.001, box.getMaxY());
+                }));
     }
 
     @Test
@@ -73,7 +77,8 @@ class BboxHttpTest {
         shapes.forEach((id, point) -> {
             var at = point.getCoordinate();
             assertThat(ask("stations", at.x, at.y, at.x, at.y)).contains(id);
-            assertThat(ask("stations", at.x, at.y - 0.0001, at.x, at.y + 0.0001)).contains(id);
+            assertThat(ask("stations", at.x, at.y - 0.0001, at.x, at.y + 0.0001))
+                    .contains(id);
         });
     }
 
@@ -96,21 +101,54 @@ class BboxHttpTest {
 
     @Test
     void heightsAreIgnored() {
-        assertThat(caller.get(items("stations") + "?bbox=113.000,28.190,-9999,113.008,28.199,9999").ok().ids())
+        assertThat(caller.get(items("stations") + "?bbox=113.000,28.190,-9999,113.008,28.199,9999")
+                        .ok()
+                        .ids())
                 .isEqualTo(ask("stations", 113.000, 28.190, 113.008, 28.199));
     }
 
     @Test
     void numbersMayBeWrittenInEveryUsualForm() {
-        assertThat(caller.get(items("stations") + "?bbox=%2B1.13e2,28.,1130E-1,%20.285e2").ok().ids()).isEqualTo(ask("stations", 113, 28, 113, 28.5));
+        assertThat(caller.get(items("stations") + "?bbox=%2B1.13e2,28.,1130E-1,%20.285e2")
+                        .ok()
+                        .ids())
+                .isEqualTo(ask("stations", 113, 28, 113, 28.5));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "1,2,3", "1,2,3,4,5", "1,2,3,4,5,6,7", "1,2,3,", ",,,", "a,b,c,d", "NaN,1,2,3", "1,2,NaN,3", "Infinity,1,2,3",
-        "-Infinity,-1,2,3", "0x1p3,1,2,3", "1d,2,3,4", "1f,2,3,4", "1,5,2,4", "-181,1,2,3", "1,2,181,3", "1,-91,2,3", "1,2,3,91", "1e999,1,2,3", "1;2;3;4",
-        "1 2 3 4", "1,2,3,4%00", "1,2,3,4'", "--1,2,3,4"})
+    @ValueSource(
+            strings = {
+                "",
+                "1",
+                "1,2,3",
+                "1,2,3,4,5",
+                "1,2,3,4,5,6,7",
+                "1,2,3,",
+                ",,,",
+                "a,b,c,d",
+                "NaN,1,2,3",
+                "1,2,NaN,3",
+                "Infinity,1,2,3",
+                "-Infinity,-1,2,3",
+                "0x1p3,1,2,3",
+                "1d,2,3,4",
+                "1f,2,3,4",
+                "1,5,2,4",
+                "-181,1,2,3",
+                "1,2,181,3",
+                "1,-91,2,3",
+                "1,2,3,91",
+                "1e999,1,2,3",
+                "1;2;3;4",
+                "1 2 3 4",
+                "1,2,3,4%00",
+                "1,2,3,4'",
+                "--1,2,3,4"
+            })
     void whatIsNoBoxIsRefused(String box) {
-        var problem = caller.get(items("stations") + "?bbox=" + box.replace(" ", "%20")).is(400).json();
+        var problem = caller.get(items("stations") + "?bbox=" + box.replace(" ", "%20"))
+                .is(400)
+                .json();
 
         assertThat(problem.path("errors").path(0).path("pointer").asString()).isEqualTo("bbox");
         assertThat(problem.path("detail").asString()).contains("西,南,东,北");
@@ -127,7 +165,9 @@ class BboxHttpTest {
     }
 
     private List<String> ask(String collection, double west, double south, double east, double north) {
-        var answer = caller.get(items(collection) + String.format(Locale.ROOT, "?limit=10000&bbox=%s,%s,%s,%s", west, south, east, north)).ok();
+        var answer = caller.get(items(collection)
+                        + String.format(Locale.ROOT, "?limit=10000&bbox=%s,%s,%s,%s", west, south, east, north))
+                .ok();
         assertThat(answer.matched()).isEqualTo(answer.ids().size());
         return answer.ids();
     }

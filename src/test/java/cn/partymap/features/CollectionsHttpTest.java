@@ -25,23 +25,30 @@ class CollectionsHttpTest {
     void listsTheKindsInTheirOrder() {
         var collections = caller.get("/api/collections").ok().json();
 
-        assertThat(collections.path("collections").valueStream().map(c -> c.path("id").asString()))
-                .containsExactlyElementsOf(kinds.all().stream().map(kind -> kind.collection()).toList())
+        assertThat(collections.path("collections").valueStream().map(c -> c.path("id")
+                        .asString()))
+                .containsExactlyElementsOf(
+                        kinds.all().stream().map(kind -> kind.collection()).toList())
                 .startsWith("communities", "branches", "enterprises", "stations", "posts");
         assertThat(collections.path("crs").path(0).asString()).isEqualTo(CRS84);
     }
 
     @Test
     void theListLinksToItselfInBothFormats() {
-        assertThat(LandingHttpTest.links(caller.get("/api/collections"))).containsExactly(
-                "self application/json /api/collections?f=json", "alternate text/html /api/collections?f=html");
+        assertThat(LandingHttpTest.links(caller.get("/api/collections")))
+                .containsExactly(
+                        "self application/json /api/collections?f=json", "alternate text/html /api/collections?f=html");
     }
 
     @Test
     void eachEntryOfTheListIsWhatItsOwnPathAnswers() {
         for (var lang : new String[] {"zh", "en"}) {
-            for (var entry : caller.get("/api/collections?lang=" + lang).ok().json().path("collections")) {
-                assertThat(caller.get("/api/collections/" + entry.path("id").asString() + "?lang=" + lang).ok().json()).isEqualTo(entry);
+            for (var entry :
+                    caller.get("/api/collections?lang=" + lang).ok().json().path("collections")) {
+                assertThat(caller.get("/api/collections/" + entry.path("id").asString() + "?lang=" + lang)
+                                .ok()
+                                .json())
+                        .isEqualTo(entry);
             }
         }
     }
@@ -52,14 +59,16 @@ class CollectionsHttpTest {
             var path = "/api/collections/" + kind.collection();
             var answer = caller.get(path).ok();
 
-            assertThat(LandingHttpTest.links(answer)).containsExactly(
-                    "self application/json " + path + "?f=json",
-                    "alternate text/html " + path + "?f=html",
-                    "items application/geo+json " + path + "/items?f=json",
-                    "items text/html " + path + "/items?f=html",
-                    "describedby application/schema+json " + path + "/schema?f=json");
+            assertThat(LandingHttpTest.links(answer))
+                    .containsExactly(
+                            "self application/json " + path + "?f=json",
+                            "alternate text/html " + path + "?f=html",
+                            "items application/geo+json " + path + "/items?f=json",
+                            "items text/html " + path + "/items?f=html",
+                            "describedby application/schema+json " + path + "/schema?f=json");
             assertThat(answer.json().path("itemType").asString()).isEqualTo("feature");
-            assertThat(answer.json().path("crs").valueStream().map(JsonNode::asString)).containsExactly(CRS84);
+            assertThat(answer.json().path("crs").valueStream().map(JsonNode::asString))
+                    .containsExactly(CRS84);
             assertThat(answer.json().path("storageCrs").asString()).isEqualTo(CRS84);
         }
     }
@@ -67,13 +76,23 @@ class CollectionsHttpTest {
     @Test
     void theExtentHoldsEveryFeatureAndIsNoWiderThanThey() {
         for (var kind : kinds) {
-            var extent = caller.get("/api/collections/" + kind.collection()).ok().json().path("extent");
-            var features = caller.get("/api/collections/" + kind.collection() + "/items?limit=10000").ok().json().path("features");
+            var extent = caller.get("/api/collections/" + kind.collection())
+                    .ok()
+                    .json()
+                    .path("extent");
+            var features = caller.get("/api/collections/" + kind.collection() + "/items?limit=10000")
+                    .ok()
+                    .json()
+                    .path("features");
 
             assertThat(box(extent)).as(kind.collection()).containsExactly(Shapes.box(features));
             assertThat(extent.path("spatial").path("crs").asString()).isEqualTo(CRS84);
             var interval = extent.path("temporal").path("interval").path(0);
-            var updated = features.valueStream().map(f -> Instant.parse(f.path("properties").path("updatedAt").asString())).sorted().toList();
+            var updated = features.valueStream()
+                    .map(f ->
+                            Instant.parse(f.path("properties").path("updatedAt").asString()))
+                    .sorted()
+                    .toList();
             assertThat(Instant.parse(interval.path(0).asString())).isEqualTo(updated.get(0));
             assertThat(Instant.parse(interval.path(1).asString())).isEqualTo(updated.get(updated.size() - 1));
         }
@@ -85,7 +104,9 @@ class CollectionsHttpTest {
             var answer = caller.get("/api/collections/" + "shops" + rest).is(404);
             assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         }
-        assertThat(caller.get("/api/collections/shops").json().path("detail").asString()).contains("shops").contains("stations");
+        assertThat(caller.get("/api/collections/shops").json().path("detail").asString())
+                .contains("shops")
+                .contains("stations");
     }
 
     private static double[] box(JsonNode extent) {

@@ -38,10 +38,18 @@ class DatetimeHttpTest {
     @BeforeEach
     void branchesOfDifferentTimes() {
         for (var id : List.of("TST-B-001", "TST-B-002", "TST-B-003")) {
-            jdbc.sql("update place set staff_note = 'touched' where id = :id").param("id", id).update();
+            jdbc.sql("update place set staff_note = 'touched' where id = :id")
+                    .param("id", id)
+                    .update();
         }
-        caller.get(ITEMS).ok().json().path("features").forEach(feature ->
-                updated.put(feature.path("id").asString(), Instant.parse(feature.path("properties").path("updatedAt").asString())));
+        caller.get(ITEMS)
+                .ok()
+                .json()
+                .path("features")
+                .forEach(feature -> updated.put(
+                        feature.path("id").asString(),
+                        Instant.parse(
+                                feature.path("properties").path("updatedAt").asString())));
         var times = new ArrayList<>(updated.values().stream().sorted().toList());
         first = times.get(0);
         middle = times.get(times.size() / 2);
@@ -58,8 +66,12 @@ class DatetimeHttpTest {
     @Test
     void aDayIsTheWholeDayInUtc() {
         var today = middle.atOffset(ZoneOffset.UTC).toLocalDate();
-        check(today.toString(), time -> time.atOffset(ZoneOffset.UTC).toLocalDate().equals(today));
-        check(today.minusDays(2) + "/" + today, time -> !time.atOffset(ZoneOffset.UTC).toLocalDate().isAfter(today));
+        check(
+                today.toString(),
+                time -> time.atOffset(ZoneOffset.UTC).toLocalDate().equals(today));
+        check(
+                today.minusDays(2) + "/" + today,
+                time -> !time.atOffset(ZoneOffset.UTC).toLocalDate().isAfter(today));
     }
 
     @Test
@@ -88,15 +100,37 @@ class DatetimeHttpTest {
     void everyOffsetNamesTheSameInstant() {
         var here = middle.atOffset(ZoneOffset.ofHours(8)).toString();
         check(here + "/..", time -> !time.isBefore(middle));
-        assertThat(caller.get(ITEMS + "&datetime=" + here.replace("+", "%2B")).ok().ids())
+        assertThat(caller.get(ITEMS + "&datetime=" + here.replace("+", "%2B"))
+                        .ok()
+                        .ids())
                 .as("a plus that nobody encoded arrives as a blank")
                 .isEqualTo(caller.get(ITEMS + "&datetime=" + here).ok().ids());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "%20", "..", "yesterday", "2026", "2026-13-01", "2026-02-30", "2026-11-23T25:00:00Z", "2026-11-23T08:00:00", "2026-11-23T08:00:00Z/2026-11-22T08:00:00Z",
-        "2026-11-01/2026-11-02/2026-11-03", "x/..", "../x", "%2B12026-11-23T08:00:00Z", "-2026-11-23T08:00:00Z", "2026-11-23T08:00:00Z%00", "2026-11-23T08:00:00Z'--",
-        "1e9", "P1D/..", "..../.."})
+    @ValueSource(
+            strings = {
+                "",
+                "%20",
+                "..",
+                "yesterday",
+                "2026",
+                "2026-13-01",
+                "2026-02-30",
+                "2026-11-23T25:00:00Z",
+                "2026-11-23T08:00:00",
+                "2026-11-23T08:00:00Z/2026-11-22T08:00:00Z",
+                "2026-11-01/2026-11-02/2026-11-03",
+                "x/..",
+                "../x",
+                "%2B12026-11-23T08:00:00Z",
+                "-2026-11-23T08:00:00Z",
+                "2026-11-23T08:00:00Z%00",
+                "2026-11-23T08:00:00Z'--",
+                "1e9",
+                "P1D/..",
+                "..../.."
+            })
     void whatIsNoTimeIsRefused(String datetime) {
         var problem = caller.get(ITEMS + "&datetime=" + datetime).is(400).json();
 
@@ -105,7 +139,10 @@ class DatetimeHttpTest {
     }
 
     private void check(String datetime, Predicate<Instant> matches) {
-        var expected = updated.entrySet().stream().filter(e -> matches.test(e.getValue())).map(Map.Entry::getKey).toList();
+        var expected = updated.entrySet().stream()
+                .filter(e -> matches.test(e.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
         var answer = caller.get(ITEMS + "&datetime=" + Caller.encoded(datetime)).ok();
 
         assertThat(answer.ids()).as(datetime).containsExactlyInAnyOrderElementsOf(expected);

@@ -30,7 +30,9 @@ class GeoJsonHttpTest {
             assertThat(answer.json().path("type").asString()).isEqualTo("FeatureCollection");
             assertThat(answer.json().has("crs")).isFalse();
             assertThat(answer.json().path("features").size()).isPositive();
-            answer.json().path("features").forEach(feature -> assertThat(Shapes.faults(feature)).as(feature.path("id").asString()).isEmpty());
+            answer.json().path("features").forEach(feature -> assertThat(Shapes.faults(feature))
+                    .as(feature.path("id").asString())
+                    .isEmpty());
         }
     }
 
@@ -38,18 +40,23 @@ class GeoJsonHttpTest {
     void eachFeatureHasAPathOfItsOwnThatAnswersTheSame() {
         for (var kind : kinds) {
             var features = new ArrayList<JsonNode>();
-            caller.get(items(kind.collection()) + "?limit=10000").json().path("features").forEach(features::add);
+            caller.get(items(kind.collection()) + "?limit=10000")
+                    .json()
+                    .path("features")
+                    .forEach(features::add);
             for (var feature : features.size() > 12 ? features.subList(0, 12) : features) {
                 var path = items(kind.collection()) + "/" + feature.path("id").asString();
                 var own = caller.get(path).ok();
 
                 assertThat(own.header("Content-Type")).isEqualTo("application/geo+json");
-                assertThat(own.json().path("id").asString()).isEqualTo(feature.path("id").asString());
+                assertThat(own.json().path("id").asString())
+                        .isEqualTo(feature.path("id").asString());
                 assertThat(own.json().asObject().without("links")).isEqualTo(feature);
-                assertThat(LandingHttpTest.links(own)).containsExactly(
-                        "self application/geo+json " + path + "?f=json",
-                        "alternate text/html " + path + "?f=html",
-                        "collection application/json /api/collections/" + kind.collection());
+                assertThat(LandingHttpTest.links(own))
+                        .containsExactly(
+                                "self application/geo+json " + path + "?f=json",
+                                "alternate text/html " + path + "?f=html",
+                                "collection application/json /api/collections/" + kind.collection());
             }
         }
     }
@@ -57,14 +64,26 @@ class GeoJsonHttpTest {
     @Test
     void aPlaceHasOnlyPropertiesThatItsSchemaDeclaresAndAllRequiredOnes() {
         for (var kind : kinds) {
-            var schema = caller.get("/api/collections/" + kind.collection() + "/schema").ok().json();
+            var schema = caller.get("/api/collections/" + kind.collection() + "/schema")
+                    .ok()
+                    .json();
             var declared = Set.copyOf(schema.path("properties").propertyNames());
-            List<String> required = schema.path("required").valueStream().map(JsonNode::asString).toList();
-            caller.get(items(kind.collection()) + "?limit=10000").json().path("features").forEach(feature -> {
-                assertThat(declared).containsAll(feature.path("properties").propertyNames());
-                assertThat(feature.path("properties").propertyNames()).as(feature.path("id").asString()).containsAll(required);
-                feature.path("properties").forEach(value -> assertThat(value.isNull()).isFalse());
-            });
+            List<String> required = schema.path("required")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .toList();
+            caller.get(items(kind.collection()) + "?limit=10000")
+                    .json()
+                    .path("features")
+                    .forEach(feature -> {
+                        assertThat(declared)
+                                .containsAll(feature.path("properties").propertyNames());
+                        assertThat(feature.path("properties").propertyNames())
+                                .as(feature.path("id").asString())
+                                .containsAll(required);
+                        feature.path("properties")
+                                .forEach(value -> assertThat(value.isNull()).isFalse());
+                    });
         }
     }
 
@@ -75,23 +94,36 @@ class GeoJsonHttpTest {
             var answer = caller.get(path).ok();
 
             assertThat(answer.header("Content-Type")).isEqualTo("application/schema+json");
-            assertThat(answer.json().path("$schema").asString()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
+            assertThat(answer.json().path("$schema").asString())
+                    .isEqualTo("https://json-schema.org/draft/2020-12/schema");
             assertThat(answer.json().path("$id").asString()).isEqualTo(MapTest.PUBLIC_URL + path);
             answer.json().path("properties").propertyStream().forEach(property -> {
-                assertThat(property.getValue().path("title").asString()).as(property.getKey()).isNotBlank();
-                assertThat(property.getValue().path("x-title-en").asString()).as(property.getKey()).isNotBlank();
-                assertThat(property.getValue().path("x-visibility").asString()).as(property.getKey()).isIn("public", "masked");
+                assertThat(property.getValue().path("title").asString())
+                        .as(property.getKey())
+                        .isNotBlank();
+                assertThat(property.getValue().path("x-title-en").asString())
+                        .as(property.getKey())
+                        .isNotBlank();
+                assertThat(property.getValue().path("x-visibility").asString())
+                        .as(property.getKey())
+                        .isIn("public", "masked");
             });
         }
     }
 
     @Test
     void aMemberCountBelowFiveIsTheSchemasOwnOtherForm() {
-        var count = caller.get("/api/collections/branches/schema").json().path("properties").path("memberCount");
+        var count = caller.get("/api/collections/branches/schema")
+                .json()
+                .path("properties")
+                .path("memberCount");
         assertThat(count.path("oneOf").path(1).path("const").asString()).isEqualTo("<5");
         caller.get(items("branches") + "?limit=10000").json().path("features").forEach(feature -> {
             var members = feature.path("properties").path("memberCount");
-            assertThat(members.isMissingNode() || members.asString().equals("<5") || members.isInt() && members.asInt() >= 5).isTrue();
+            assertThat(members.isMissingNode()
+                            || members.asString().equals("<5")
+                            || members.isInt() && members.asInt() >= 5)
+                    .isTrue();
         });
     }
 

@@ -40,11 +40,16 @@ final class LeakMarks {
         jdbc.sql("update place set " + hidden + """
                   capture_datum = 'gcj02', capture_method = 'map', capture_lon = 98.7654321, capture_lat = 45.6543219, capture_accuracy_metres = 91827,
                   verification = '{"position": {"step": 6, "verifiedAt": "2026-11-29T03:33:33+08:00", "by": "LEAKMARK", "dueAt": "2917-03-09T00:00:00+08:00"}, "hours": {"step": 3, "by": "LEAKMARK"}}'
-                where kind = :kind""").param("kind", kind.collection()).update();
+                where kind = :kind""")
+                .param("kind", kind.collection())
+                .update();
     }
 
     List<String> hiddenIds(PlaceKind kind) {
-        return jdbc.sql("select id from place where kind = :kind and visibility <> 'public' order by pk").param("kind", kind.collection()).query(String.class).list();
+        return jdbc.sql("select id from place where kind = :kind and visibility <> 'public' order by pk")
+                .param("kind", kind.collection())
+                .query(String.class)
+                .list();
     }
 
     /** The marks that this answer holds, anywhere. */
@@ -69,7 +74,11 @@ final class LeakMarks {
     }
 
     private void insertHidden(PlaceKind kind, String state) {
-        var id = "HIDE-%s-%s-%s".formatted(kind.collection().substring(0, 2).toUpperCase(Locale.ROOT), state.substring(0, 2).toUpperCase(Locale.ROOT), Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT));
+        var id = "HIDE-%s-%s-%s"
+                .formatted(
+                        kind.collection().substring(0, 2).toUpperCase(Locale.ROOT),
+                        state.substring(0, 2).toUpperCase(Locale.ROOT),
+                        Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT));
         jdbc.sql("""
                 insert into place (street_code, kind, id, name, former_names, address, entrance, status, withdrawn, geom, division_code, org_type, sector, station_type, services, bring, opening_hours, honours)
                 values (:street, :kind, :id, :id || 'LEAKMARK', '{LEAKMARK}', 'LEAKMARK', 'LEAKMARK', :status, :withdrawn,

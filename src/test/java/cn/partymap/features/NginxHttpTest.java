@@ -57,32 +57,49 @@ class NginxHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/layers", "/api/collections/stations/items", "/api/collections/stations/items/WLP-S-001", "/api/collections/stations/items?f=html"})
+    @ValueSource(
+            strings = {
+                "/api/layers",
+                "/api/collections/stations/items",
+                "/api/collections/stations/items/WLP-S-001",
+                "/api/collections/stations/items?f=html"
+            })
     void aTagThatNginxWeakenedIsStillKnown(String path) {
         var behind = new Caller(() -> hidesEncoding);
         var first = behind.get(path, "Accept-Encoding", "gzip").ok();
 
         assertThat(first.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(first.header("ETag")).startsWith("W/\"").doesNotContain("-gz");
-        assertThat(first.text().replaceAll("\"timeStamp\":\"[^\"]*\"", "")).isEqualTo(caller.get(path).text().replaceAll("\"timeStamp\":\"[^\"]*\"", ""));
-        assertThat(behind.get(path, "Accept-Encoding", "gzip", "If-None-Match", first.header("ETag")).is(304).body()).isEmpty();
+        assertThat(first.text().replaceAll("\"timeStamp\":\"[^\"]*\"", ""))
+                .isEqualTo(caller.get(path).text().replaceAll("\"timeStamp\":\"[^\"]*\"", ""));
+        assertThat(behind.get(path, "Accept-Encoding", "gzip", "If-None-Match", first.header("ETag"))
+                        .is(304)
+                        .body())
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/layers", "/api/collections/stations/items", "/api/collections/stations/items/WLP-S-001"})
+    @ValueSource(
+            strings = {"/api/layers", "/api/collections/stations/items", "/api/collections/stations/items/WLP-S-001"})
     void whatTheServiceCompressedPassesUntouched(String path) {
         var behind = new Caller(() -> passesEncoding);
         var first = behind.get(path, "Accept-Encoding", "gzip").ok();
 
         assertThat(first.header("Content-Encoding")).isEqualTo("gzip");
-        assertThat(first.header("ETag")).isEqualTo(caller.get(path, "Accept-Encoding", "gzip").header("ETag"));
+        assertThat(first.header("ETag"))
+                .isEqualTo(caller.get(path, "Accept-Encoding", "gzip").header("ETag"));
         assertThat(first.text()).isNotEmpty();
-        assertThat(behind.get(path, "Accept-Encoding", "gzip", "If-None-Match", first.header("ETag")).is(304).body()).isEmpty();
+        assertThat(behind.get(path, "Accept-Encoding", "gzip", "If-None-Match", first.header("ETag"))
+                        .is(304)
+                        .body())
+                .isEmpty();
     }
 
     @Test
     void linksLeadToThePublicAddressAndNotToTheProxy() {
-        assertThat(new Caller(() -> hidesEncoding).get("/api").ok().text()).doesNotContain("localhost").doesNotContain("127.0.0.1");
+        assertThat(new Caller(() -> hidesEncoding).get("/api").ok().text())
+                .doesNotContain("localhost")
+                .doesNotContain("127.0.0.1");
     }
 
     private String configuration() {
@@ -104,7 +121,10 @@ class NginxHttpTest {
 
     private boolean answers() {
         try {
-            return new Caller(() -> hidesEncoding).send("GET", "/api/conformance").status() == 200;
+            return new Caller(() -> hidesEncoding)
+                            .send("GET", "/api/conformance")
+                            .status()
+                    == 200;
         } catch (RuntimeException e) {
             return false;
         }

@@ -30,7 +30,9 @@ class OpenApiHttpTest {
 
     @BeforeEach
     void read() {
-        definition = caller.get("/api/openapi", "Accept", "application/vnd.oai.openapi+json;version=3.0").ok().json();
+        definition = caller.get("/api/openapi", "Accept", "application/vnd.oai.openapi+json;version=3.0")
+                .ok()
+                .json();
     }
 
     @Test
@@ -38,14 +40,24 @@ class OpenApiHttpTest {
         assertThat(definition.path("openapi").asString()).matches("3\\.0\\.[0-9]+");
         assertThat(definition.path("info").path("title").isString()).isTrue();
         assertThat(definition.path("info").path("version").isString()).isTrue();
-        assertThat(definition.path("servers").valueStream().map(s -> s.path("url").asString())).containsExactly(MapTest.PUBLIC_URL + "/api");
-        assertThat(definition.path("paths").propertyNames()).allMatch(path -> path.startsWith("/") && !path.startsWith("/api"))
-                .contains("/", "/conformance", "/collections", "/collections/branches", "/collections/branches/items", "/collections/branches/items/{featureId}");
+        assertThat(definition.path("servers").valueStream().map(s -> s.path("url")
+                        .asString()))
+                .containsExactly(MapTest.PUBLIC_URL + "/api");
+        assertThat(definition.path("paths").propertyNames())
+                .allMatch(path -> path.startsWith("/") && !path.startsWith("/api"))
+                .contains(
+                        "/",
+                        "/conformance",
+                        "/collections",
+                        "/collections/branches",
+                        "/collections/branches/items",
+                        "/collections/branches/items/{featureId}");
     }
 
     @Test
     void isServedInItsOwnMediaType() {
-        assertThat(caller.get("/api/openapi").header("Content-Type")).isEqualTo("application/vnd.oai.openapi+json;version=3.0");
+        assertThat(caller.get("/api/openapi").header("Content-Type"))
+                .isEqualTo("application/vnd.oai.openapi+json;version=3.0");
     }
 
     @Test
@@ -56,7 +68,9 @@ class OpenApiHttpTest {
 
     @Test
     void aReferenceToNothingWouldBeFound() {
-        var broken = JsonMapper.builder().build().readTree("{\"a\": {\"$ref\": \"#/components/Problem\"}, \"b\": {\"$ref\": \"#/a\"}}");
+        var broken = JsonMapper.builder()
+                .build()
+                .readTree("{\"a\": {\"$ref\": \"#/components/Problem\"}, \"b\": {\"$ref\": \"#/a\"}}");
         assertThat(danglingReferences(broken, broken)).containsExactly("#/components/Problem");
     }
 
@@ -65,7 +79,9 @@ class OpenApiHttpTest {
         var ids = new ArrayList<String>();
         definition.path("paths").forEach(path -> {
             ids.add(path.path("get").path("operationId").asString());
-            path.path("get").path("responses").forEach(response -> assertThat(response.path("description").asString()).isNotBlank());
+            path.path("get").path("responses").forEach(response -> assertThat(
+                            response.path("description").asString())
+                    .isNotBlank());
         });
         assertThat(ids).doesNotHaveDuplicates().doesNotContain("");
     }
@@ -101,21 +117,43 @@ class OpenApiHttpTest {
     @Test
     void theDeclaredFormatsAreTheOnesThatAreServed() {
         definition.path("paths").propertyNames().forEach(path -> {
-            assertThat(texts(parameter(path, "f").path("schema").path("enum"))).as(path).containsExactly("json", "html");
-            assertThat(texts(parameter(path, "lang").path("schema").path("enum"))).as(path).containsExactly("zh", "zh-CN", "en");
+            assertThat(texts(parameter(path, "f").path("schema").path("enum")))
+                    .as(path)
+                    .containsExactly("json", "html");
+            assertThat(texts(parameter(path, "lang").path("schema").path("enum")))
+                    .as(path)
+                    .containsExactly("zh", "zh-CN", "en");
         });
     }
 
     /** Asks with every name that any property or parameter has, each with a value that suits none or all. */
     private Set<String> accepted(String path, Set<String> declared) {
         var names = new LinkedHashSet<>(declared);
-        names.addAll(List.of("offset", "crs", "bbox-crs", "filter", "filter-lang", "filter-crs", "sortby", "profile", "asOf", "effective", "properties", "page", "pk", "id"));
+        names.addAll(List.of(
+                "offset",
+                "crs",
+                "bbox-crs",
+                "filter",
+                "filter-lang",
+                "filter-crs",
+                "sortby",
+                "profile",
+                "asOf",
+                "effective",
+                "properties",
+                "page",
+                "pk",
+                "id"));
         kinds.forEach(kind -> kind.schema().properties().forEach(property -> names.add(property.name())));
         var accepted = new LinkedHashSet<String>();
         for (var name : names) {
             var answer = caller.get("/api" + path.replace("{featureId}", "WLP-S-001") + "?" + name + "=%01");
-            boolean unknown = answer.status() == 400 && answer.json().path("errors").valueStream()
-                    .anyMatch(error -> error.path("pointer").asString().equals(name) && error.path("message").asString().contains("没有名为"));
+            boolean unknown = answer.status() == 400
+                    && answer.json()
+                            .path("errors")
+                            .valueStream()
+                            .anyMatch(error -> error.path("pointer").asString().equals(name)
+                                    && error.path("message").asString().contains("没有名为"));
             if (!unknown) {
                 accepted.add(name);
             }
@@ -144,7 +182,8 @@ class OpenApiHttpTest {
     private static Set<String> danglingReferences(JsonNode node, JsonNode document) {
         var dangling = new HashSet<String>();
         node.findValuesAsString("$ref").forEach(reference -> {
-            if (!reference.startsWith("#/") || document.at(reference.substring(1)).isMissingNode()) {
+            if (!reference.startsWith("#/")
+                    || document.at(reference.substring(1)).isMissingNode()) {
                 dangling.add(reference);
             }
         });

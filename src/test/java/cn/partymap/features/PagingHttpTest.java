@@ -125,13 +125,16 @@ class PagingHttpTest {
     }
 
     private void insert(int i) {
-        jdbc.sql("insert into place (street_code, kind, id, name, geom) values (:street, 'enterprises', :id, :id, st_setsrid(st_makepoint(118.3, 31.3), 4490))")
+        jdbc.sql(
+                        "insert into place (street_code, kind, id, name, geom) values (:street, 'enterprises', :id, :id, st_setsrid(st_makepoint(118.3, 31.3), 4490))")
                 .param("street", MapTestOfTinyStreet.STREET)
                 .param("id", id(i))
                 .update();
     }
 
     private void hide(int i) {
-        jdbc.sql("update place set withdrawn = true where id = :id").param("id", id(i)).update();
+        jdbc.sql("update place set withdrawn = true where id = :id")
+                .param("id", id(i))
+                .update();
     }
 }

@@ -22,7 +22,9 @@ final class Shapes {
         return switch (geometry.path("type").asString()) {
             case "Point" -> FACTORY.createPoint(position(coordinates));
             case "Polygon" -> polygon(coordinates);
-            case "MultiPolygon" -> FACTORY.createMultiPolygon(coordinates.valueStream().map(Shapes::polygon).toArray(Polygon[]::new));
+            case "MultiPolygon" ->
+                FACTORY.createMultiPolygon(
+                        coordinates.valueStream().map(Shapes::polygon).toArray(Polygon[]::new));
             default -> throw new AssertionError("No feature has such a geometry: " + geometry);
         };
     }
@@ -30,7 +32,8 @@ final class Shapes {
     /** West, south, east, north of all these features. */
     static double[] box(JsonNode features) {
         var box = new Envelope();
-        features.forEach(feature -> box.expandToInclude(read(feature.path("geometry")).getEnvelopeInternal()));
+        features.forEach(
+                feature -> box.expandToInclude(read(feature.path("geometry")).getEnvelopeInternal()));
         return new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
     }
 
@@ -48,15 +51,19 @@ final class Shapes {
         if (feature.has("crs") || feature.path("geometry").has("crs")) {
             faults.add("a crs member");
         }
-        if (!feature.path("type").asString().equals("Feature") || !feature.path("properties").isObject() || !feature.path("id").isString()) {
+        if (!feature.path("type").asString().equals("Feature")
+                || !feature.path("properties").isObject()
+                || !feature.path("id").isString()) {
             faults.add("no Feature with id and properties");
         }
         var geometry = feature.path("geometry");
-        var polygons = switch (geometry.path("type").asString()) {
-            case "MultiPolygon" -> geometry.path("coordinates").valueStream().toList();
-            case "Polygon" -> List.of(geometry.path("coordinates"));
-            default -> List.<JsonNode>of();
-        };
+        var polygons =
+                switch (geometry.path("type").asString()) {
+                    case "MultiPolygon" ->
+                        geometry.path("coordinates").valueStream().toList();
+                    case "Polygon" -> List.of(geometry.path("coordinates"));
+                    default -> List.<JsonNode>of();
+                };
         polygons.forEach(rings -> ringFaults(rings, faults));
         positionFaults(geometry.path("coordinates"), faults);
         if (faults.isEmpty() && !read(geometry).isValid()) {
@@ -84,14 +91,17 @@ final class Shapes {
     private static void positionFaults(JsonNode coordinates, List<String> faults) {
         if (coordinates.path(0).isArray()) {
             coordinates.forEach(part -> positionFaults(part, faults));
-        } else if (coordinates.size() != 2 || !(Math.abs(coordinates.path(0).asDouble(999)) <= 180) || !(Math.abs(coordinates.path(1).asDouble(999)) <= 90)) {
+        } else if (coordinates.size() != 2
+                || !(Math.abs(coordinates.path(0).asDouble(999)) <= 180)
+                || !(Math.abs(coordinates.path(1).asDouble(999)) <= 90)) {
             faults.add("a position that is no longitude and latitude: " + coordinates);
         }
     }
 
     private static Polygon polygon(JsonNode rings) {
         var all = rings.valueStream()
-                .map(ring -> FACTORY.createLinearRing(ring.valueStream().map(Shapes::position).toArray(Coordinate[]::new)))
+                .map(ring -> FACTORY.createLinearRing(
+                        ring.valueStream().map(Shapes::position).toArray(Coordinate[]::new)))
                 .toArray(LinearRing[]::new);
         return FACTORY.createPolygon(all[0], java.util.Arrays.copyOfRange(all, 1, all.length));
     }

@@ -13,22 +13,29 @@ class ShapesTest {
 
     @Test
     void aSoundFeatureHasNoFaults() {
-        assertThat(Shapes.faults(feature("{\"type\": \"Point\", \"coordinates\": [113, 28]}"))).isEmpty();
-        assertThat(Shapes.faults(feature("{\"type\": \"Polygon\", \"coordinates\": [[[0,0],[4,0],[4,4],[0,4],[0,0]], [[1,1],[1,2],[2,2],[2,1],[1,1]]]}"))).isEmpty();
+        assertThat(Shapes.faults(feature("{\"type\": \"Point\", \"coordinates\": [113, 28]}")))
+                .isEmpty();
+        assertThat(
+                        Shapes.faults(
+                                feature(
+                                        "{\"type\": \"Polygon\", \"coordinates\": [[[0,0],[4,0],[4,4],[0,4],[0,0]], [[1,1],[1,2],[2,2],[2,1],[1,1]]]}")))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "not closed | {'type': 'Polygon', 'coordinates': [[[0,0],[4,0],[4,4],[0,4]]]}",
-        "right-hand | {'type': 'Polygon', 'coordinates': [[[0,0],[0,4],[4,4],[4,0],[0,0]]]}",
-        "right-hand | {'type': 'Polygon', 'coordinates': [[[0,0],[4,0],[4,4],[0,4],[0,0]], [[1,1],[2,1],[2,2],[1,2],[1,1]]]}",
-        "crosses | {'type': 'Polygon', 'coordinates': [[[0,0],[5,0],[5,5],[2,-1],[0,5],[0,0]]]}",
-        "longitude | {'type': 'Point', 'coordinates': [181, 28]}",
-        "longitude | {'type': 'Point', 'coordinates': [28, 113]}",
-        "longitude | {'type': 'Point', 'coordinates': [113, 28, 5]}",
-        "longitude | {'type': 'Point', 'coordinates': ['NaN', 28]}",
-        "crs | {'type': 'Point', 'coordinates': [113, 28], 'crs': {}}",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "not closed | {'type': 'Polygon', 'coordinates': [[[0,0],[4,0],[4,4],[0,4]]]}",
+                "right-hand | {'type': 'Polygon', 'coordinates': [[[0,0],[0,4],[4,4],[4,0],[0,0]]]}",
+                "right-hand | {'type': 'Polygon', 'coordinates': [[[0,0],[4,0],[4,4],[0,4],[0,0]], [[1,1],[2,1],[2,2],[1,2],[1,1]]]}",
+                "crosses | {'type': 'Polygon', 'coordinates': [[[0,0],[5,0],[5,5],[2,-1],[0,5],[0,0]]]}",
+                "longitude | {'type': 'Point', 'coordinates': [181, 28]}",
+                "longitude | {'type': 'Point', 'coordinates': [28, 113]}",
+                "longitude | {'type': 'Point', 'coordinates': [113, 28, 5]}",
+                "longitude | {'type': 'Point', 'coordinates': ['NaN', 28]}",
+                "crs | {'type': 'Point', 'coordinates': [113, 28], 'crs': {}}",
+            })
     void eachFaultIsTold(String fault, String geometry) {
         assertThat(Shapes.faults(feature(geometry.replace('\'', '"')))).anyMatch(told -> told.contains(fault));
     }

@@ -14,7 +14,14 @@ import org.locationtech.jts.geom.Coordinate;
 class MetricZoneTest {
 
     @ParameterizedTest
-    @CsvSource({"113.004, 4547, 114", "118.30, 4548, 117", "118.51, 4549, 120", "75, 4534, 75", "135, 4554, 135", "116.4, 4548, 117"})
+    @CsvSource({
+        "113.004, 4547, 114",
+        "118.30, 4548, 117",
+        "118.51, 4549, 120",
+        "75, 4534, 75",
+        "135, 4554, 135",
+        "116.4, 4548, 117"
+    })
     void followsTheLongitude(double lon, int srid, int meridian) {
         assertThat(MetricZone.at(lon)).isEqualTo(new MetricZone(srid));
         assertThat(MetricZone.at(lon).centralMeridianDegrees()).isEqualTo(meridian);
@@ -29,7 +36,8 @@ class MetricZoneTest {
     @Test
     void isTheZoneThatTheRegisterHas() throws Exception {
         var zone = MetricZone.at(113.004);
-        var toMetres = CRS.findMathTransform(CRS.decode("EPSG:4490", true), CRS.decode("EPSG:" + zone.srid(), true), true);
+        var toMetres =
+                CRS.findMathTransform(CRS.decode("EPSG:4490", true), CRS.decode("EPSG:" + zone.srid(), true), true);
 
         var onMeridian = JTS.transform(new Coordinate(zone.centralMeridianDegrees(), 28.2), null, toMetres);
 

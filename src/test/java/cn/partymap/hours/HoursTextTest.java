@@ -30,7 +30,18 @@ class HoursTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "随时", "Mo-Fr 9-25:00", "sunrise-sunset", "Mo[1] 09:00-12:00", "2026 Mo-Fr 09:00-12:00", "Mo-Fr 09:00-12:00 \"电话预约\"", "week 1-10 Mo 09:00-12:00", "09:00+"})
+    @ValueSource(
+            strings = {
+                "",
+                "随时",
+                "Mo-Fr 9-25:00",
+                "sunrise-sunset",
+                "Mo[1] 09:00-12:00",
+                "2026 Mo-Fr 09:00-12:00",
+                "Mo-Fr 09:00-12:00 \"电话预约\"",
+                "week 1-10 Mo 09:00-12:00",
+                "09:00+"
+            })
     void hasNoWordsForWhatItDoesNotUnderstand(String value) {
         assertThat(HoursText.say(value, HoursWords.ZH)).isEmpty();
     }

@@ -25,20 +25,21 @@ class DocsTest {
     @Test
     void theConfigurationTableHasEverySettingAndNoOther() {
         var code = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("cn.partymap")
-                .stream()
-                .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
-                .flatMap(type -> settings(type.reflect()))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("cn.partymap").stream()
+                        .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
+                        .flatMap(type -> settings(type.reflect()))
+                        .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(firstColumn(DOCS.resolve("configuration.md"), "partymap\\.[a-z.-]+")).isEqualTo(code);
+        assertThat(firstColumn(DOCS.resolve("configuration.md"), "partymap\\.[a-z.-]+"))
+                .isEqualTo(code);
     }
 
     @Test
     void thePackageTableHasEveryPackageAndNoOther() throws IOException {
-        try (Stream<Path> folders = Files.list(Path.of("src/main/java/cn/partymap")).filter(Files::isDirectory)) {
-            var code = folders.map(folder -> folder.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        try (Stream<Path> folders =
+                Files.list(Path.of("src/main/java/cn/partymap")).filter(Files::isDirectory)) {
+            var code = folders.map(folder -> folder.getFileName().toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
 
             assertThat(firstColumn(DOCS.resolve("architecture.md"), "[a-z]+")).isEqualTo(code);
         }
@@ -47,11 +48,15 @@ class DocsTest {
     @Test
     void everyLinkBetweenTheDocumentsLeadsSomewhere() throws IOException {
         var link = Pattern.compile("\\]\\((?!https?://)([^)#]+)(#[^)]*)?\\)");
-        try (Stream<Path> files = Stream.concat(Stream.of(Path.of("README.md")), Files.walk(DOCS).filter(file -> file.toString().endsWith(".md")))) {
+        try (Stream<Path> files =
+                Stream.concat(Stream.of(Path.of("README.md")), Files.walk(DOCS).filter(file -> file.toString()
+                        .endsWith(".md")))) {
             assertThat(files.toList()).allSatisfy(file -> {
                 var found = link.matcher(HouseRulesTest.read(file));
                 while (found.find()) {
-                    assertThat(file.toAbsolutePath().getParent().resolve(found.group(1))).as("link in " + file).exists();
+                    assertThat(file.toAbsolutePath().getParent().resolve(found.group(1)))
+                            .as("link in " + file)
+                            .exists();
                 }
             });
         }
@@ -60,7 +65,9 @@ class DocsTest {
     private static Stream<String> settings(Class<?> type) {
         var annotation = type.getAnnotation(ConfigurationProperties.class);
         var prefix = annotation.value().isEmpty() ? annotation.prefix() : annotation.value();
-        return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).map(name -> prefix + "." + kebab(name));
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .map(name -> prefix + "." + kebab(name));
     }
 
     private static String kebab(String name) {

@@ -35,13 +35,84 @@ class EveryQueryDbTest {
     private static final Map<String, Object> BOUND = new HashMap<>();
 
     static {
-        BOUND.putAll(Map.of("kind", "stations", "street", "430102008000", "streetCode", "430102008000", "id", "WLP-S-001", "after", 1L, "size", 100, "limit", 100));
-        BOUND.putAll(Map.of("west", 113.0, "south", 28.19, "east", 113.01, "north", 28.2, "farWest", -180.0, "farEast", -179.0));
-        BOUND.putAll(Map.of("since", Timestamp.valueOf("2026-01-01 00:00:00"), "until", Timestamp.valueOf("2027-01-01 00:00:00"), "q", "%火车站%", "term", "火车站", "pattern", "%火车站%"));
-        BOUND.putAll(Map.of("kinds", List.of("stations", "streets"), "sha256", "0".repeat(64), "name", "basemap.geojson", "eq0", "direct-line"));
-        BOUND.putAll(Map.of("actor", "a", "why", "w", "source", "page", "codeAuthority", "NBS", "codeEdition", "2023", "nameEn", "n", "title", "t", "titleEn", "t", "idPrefix", "WLP"));
-        BOUND.putAll(Map.of("outline", "MULTIPOLYGON(((113 28,113.1 28,113.1 28.1,113 28)))", "metricSrid", 4547, "publicBoundaries", new String[] {"communities"}, "timeZone", "Asia/Shanghai"));
-        BOUND.putAll(Map.of("mapReviewNumber", "GS", "phone", "0731", "sample", true, "position", "POINT(113 28)", "mediaType", "application/json", "content", new byte[] {1}));
+        BOUND.putAll(Map.of(
+                "kind",
+                "stations",
+                "street",
+                "430102008000",
+                "streetCode",
+                "430102008000",
+                "id",
+                "WLP-S-001",
+                "after",
+                1L,
+                "size",
+                100,
+                "limit",
+                100));
+        BOUND.putAll(Map.of(
+                "west", 113.0, "south", 28.19, "east", 113.01, "north", 28.2, "farWest", -180.0, "farEast", -179.0));
+        BOUND.putAll(Map.of(
+                "since",
+                Timestamp.valueOf("2026-01-01 00:00:00"),
+                "until",
+                Timestamp.valueOf("2027-01-01 00:00:00"),
+                "q",
+                "%火车站%",
+                "term",
+                "火车站",
+                "pattern",
+                "%火车站%"));
+        BOUND.putAll(Map.of(
+                "kinds",
+                List.of("stations", "streets"),
+                "sha256",
+                "0".repeat(64),
+                "name",
+                "basemap.geojson",
+                "eq0",
+                "direct-line"));
+        BOUND.putAll(Map.of(
+                "actor",
+                "a",
+                "why",
+                "w",
+                "source",
+                "page",
+                "codeAuthority",
+                "NBS",
+                "codeEdition",
+                "2023",
+                "nameEn",
+                "n",
+                "title",
+                "t",
+                "titleEn",
+                "t",
+                "idPrefix",
+                "WLP"));
+        BOUND.putAll(Map.of(
+                "outline",
+                "MULTIPOLYGON(((113 28,113.1 28,113.1 28.1,113 28)))",
+                "metricSrid",
+                4547,
+                "publicBoundaries",
+                new String[] {"communities"},
+                "timeZone",
+                "Asia/Shanghai"));
+        BOUND.putAll(Map.of(
+                "mapReviewNumber",
+                "GS",
+                "phone",
+                "0731",
+                "sample",
+                true,
+                "position",
+                "POINT(113 28)",
+                "mediaType",
+                "application/json",
+                "content",
+                new byte[] {1}));
     }
 
     private static NamedParameterJdbcTemplate sql;
@@ -52,12 +123,15 @@ class EveryQueryDbTest {
         sql = new NamedParameterJdbcTemplate(new SingleConnectionDataSource(database.asApp(), true));
         try (var owner = database.asOwner();
                 var statement = owner.createStatement()) {
-            statement.execute("insert into street (street_code, code_authority, code_edition, name, title, id_prefix, outline, metric_srid, time_zone) values"
-                    + " ('430102008000', 'NBS', '2023', '五里牌街道', '地图', 'WLP', st_multi(st_makeenvelope(112.9, 28.1, 113.1, 28.3, 4490)), 4547, 'Asia/Shanghai')");
-            statement.execute("insert into place (street_code, kind, id, name, station_type, services, geom)"
-                    + " select '430102008000', 'stations', 'S' || n, '站点' || n, 'direct-line', '{}', st_setsrid(st_point(113 + n % 100 / 1000.0, 28.1 + n / 100 / 1000.0), 4490) from generate_series(1, 500) n");
-            statement.execute("insert into place (street_code, kind, id, name, org_type, sector, geom)"
-                    + " select '430102008000', 'branches', 'B' || n, '支部' || n, 'branch', 'social', st_setsrid(st_point(113 + n % 200 / 1000.0, 28.1 + n / 200 / 1000.0), 4490) from generate_series(1, 20000) n");
+            statement.execute(
+                    "insert into street (street_code, code_authority, code_edition, name, title, id_prefix, outline, metric_srid, time_zone) values"
+                            + " ('430102008000', 'NBS', '2023', '五里牌街道', '地图', 'WLP', st_multi(st_makeenvelope(112.9, 28.1, 113.1, 28.3, 4490)), 4547, 'Asia/Shanghai')");
+            statement.execute(
+                    "insert into place (street_code, kind, id, name, station_type, services, geom)"
+                            + " select '430102008000', 'stations', 'S' || n, '站点' || n, 'direct-line', '{}', st_setsrid(st_point(113 + n % 100 / 1000.0, 28.1 + n / 100 / 1000.0), 4490) from generate_series(1, 500) n");
+            statement.execute(
+                    "insert into place (street_code, kind, id, name, org_type, sector, geom)"
+                            + " select '430102008000', 'branches', 'B' || n, '支部' || n, 'branch', 'social', st_setsrid(st_point(113 + n % 200 / 1000.0, 28.1 + n / 200 / 1000.0), 4490) from generate_series(1, 20000) n");
             statement.execute("analyze place");
         }
     }
@@ -108,14 +182,19 @@ class EveryQueryDbTest {
     })
     void usesItsIndex(String file, String parts, String index) {
         sql.getJdbcTemplate().execute("set enable_seqscan = off");
-        assertThat(explain(text(QUERIES.resolve(file), Arrays.asList(parts.split(" "))))).contains(index);
+        assertThat(explain(text(QUERIES.resolve(file), Arrays.asList(parts.split(" ")))))
+                .contains(index);
     }
 
     @Test
     void everyListHasATotalOrder() {
-        assertThat(queries().stream().filter(file -> HouseRulesTest.read(file).contains(":size")).toList())
+        assertThat(queries().stream()
+                        .filter(file -> HouseRulesTest.read(file).contains(":size"))
+                        .toList())
                 .isNotEmpty()
-                .allSatisfy(file -> assertThat(HouseRulesTest.read(file)).as(file.toString()).contains("order by"));
+                .allSatisfy(file -> assertThat(HouseRulesTest.read(file))
+                        .as(file.toString())
+                        .contains("order by"));
     }
 
     private static String explain(String query) {
@@ -123,7 +202,11 @@ class EveryQueryDbTest {
     }
 
     private static List<String> optionalParts(String text) {
-        return text.lines().filter(line -> line.matches(".*--\\? [a-z]+\\s*")).map(line -> line.replaceFirst(".*--\\? ", "").strip()).distinct().toList();
+        return text.lines()
+                .filter(line -> line.matches(".*--\\? [a-z]+\\s*"))
+                .map(line -> line.replaceFirst(".*--\\? ", "").strip())
+                .distinct()
+                .toList();
     }
 
     private static List<String> without(List<String> parts, String part) {
@@ -133,7 +216,8 @@ class EveryQueryDbTest {
     private static String text(Path file, List<String> parts) {
         var text = HouseRulesTest.read(file)
                 .lines()
-                .filter(line -> !line.matches(".*--\\? [a-z]+\\s*") || parts.contains(line.replaceFirst(".*--\\? ", "").strip()))
+                .filter(line -> !line.matches(".*--\\? [a-z]+\\s*")
+                        || parts.contains(line.replaceFirst(".*--\\? ", "").strip()))
                 .collect(Collectors.joining("\n"));
         for (var hole : FILLED.entrySet()) {
             text = text.replace("{" + hole.getKey() + "}", hole.getValue());

@@ -18,17 +18,19 @@ class PageFilesTest {
     void noFileNamesAnotherHost() {
         var url = Pattern.compile("https?://(?!www\\.w3\\.org/)[a-z0-9.-]+");
         for (var ending : List.of(".js", ".css", ".svg")) {
-            assertThat(HouseRulesTest.files(STATIC, ending))
-                    .allSatisfy(file -> assertThat(url.matcher(HouseRulesTest.read(file)).find()).as(file.toString()).isFalse());
+            assertThat(HouseRulesTest.files(STATIC, ending)).allSatisfy(file -> assertThat(
+                            url.matcher(HouseRulesTest.read(file)).find())
+                    .as(file.toString())
+                    .isFalse());
         }
     }
 
     @Test
     void noHtmlIsMadeFromStrings() {
-        assertThat(HouseRulesTest.files(JS, ".js"))
-                .allSatisfy(file -> assertThat(HouseRulesTest.read(file))
-                        .as(file.toString())
-                        .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"));
+        assertThat(HouseRulesTest.files(JS, ".js")).allSatisfy(file -> assertThat(HouseRulesTest.read(file))
+                .as(file.toString())
+                .doesNotContain(
+                        "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"));
     }
 
     @Test
@@ -36,7 +38,10 @@ class PageFilesTest {
         var chinese = Pattern.compile("[\\u4e00-\\u9fff]");
         assertThat(HouseRulesTest.files(JS, ".js"))
                 .filteredOn(file -> !file.startsWith(JS.resolve("text")))
-                .allSatisfy(file -> assertThat(chinese.matcher(withoutComments(HouseRulesTest.read(file))).find()).as(file.toString()).isFalse());
+                .allSatisfy(file -> assertThat(chinese.matcher(withoutComments(HouseRulesTest.read(file)))
+                                .find())
+                        .as(file.toString())
+                        .isFalse());
     }
 
     @Test
@@ -54,7 +59,8 @@ class PageFilesTest {
 
     private static TreeSet<String> keys(String file) {
         var keys = new TreeSet<String>();
-        var key = Pattern.compile("(?m)^\\s*(['\"]?)([A-Za-z][A-Za-z0-9_.-]*)\\1\\s*[:(]").matcher(HouseRulesTest.read(JS.resolve("text").resolve(file)));
+        var key = Pattern.compile("(?m)^\\s*(['\"]?)([A-Za-z][A-Za-z0-9_.-]*)\\1\\s*[:(]")
+                .matcher(HouseRulesTest.read(JS.resolve("text").resolve(file)));
         while (key.find()) {
             keys.add(key.group(2));
         }

@@ -24,19 +24,27 @@ class ReadmeExamplesHttpTest {
         assertThat(examples()).hasSizeGreaterThan(8).allSatisfy(path -> {
             var answer = caller.get(path).ok();
             if (path.contains("/items?") && !path.contains("f=html")) {
-                assertThat(answer.json().path("numberReturned").asInt()).as(path).isPositive();
+                assertThat(answer.json().path("numberReturned").asInt())
+                        .as(path)
+                        .isPositive();
             }
         });
     }
 
     @Test
     void noExampleIsWrittenSoThatItWouldNotBeRun() {
-        var lines = HouseRulesTest.read(Path.of("README.md")).lines().filter(line -> line.startsWith("curl")).count();
+        var lines = HouseRulesTest.read(Path.of("README.md"))
+                .lines()
+                .filter(line -> line.startsWith("curl"))
+                .count();
 
         assertThat(examples()).hasSize((int) lines);
     }
 
     private static List<String> examples() {
-        return EXAMPLE.matcher(HouseRulesTest.read(Path.of("README.md"))).results().map(match -> match.group(1)).toList();
+        return EXAMPLE.matcher(HouseRulesTest.read(Path.of("README.md")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 }

@@ -28,10 +28,13 @@ class PlaceTriggersDbTest {
     void aStreetWithACommunityAndTwoBranches() throws SQLException {
         database = TestDatabase.migrated();
         sql = database.asApp();
-        run("insert into street (street_code, code_authority, code_edition, name, title, id_prefix, outline, metric_srid, time_zone) values ('"
-                + STREET + "', 'NBS', '2023', '五里牌街道', '五里牌街道党建地图', 'WLP', st_multi(st_makeenvelope(112.99, 28.19, 113.01, 28.21, 4490)), 4547, 'Asia/Shanghai')");
-        run("insert into place (street_code, kind, id, name, division_code, geom) values ('" + STREET
-                + "', 'communities', 'C1', '火车站社区', '430102008002', st_multi(st_makeenvelope(112.99, 28.19, 113.01, 28.21, 4490)))");
+        run(
+                "insert into street (street_code, code_authority, code_edition, name, title, id_prefix, outline, metric_srid, time_zone) values ('"
+                        + STREET
+                        + "', 'NBS', '2023', '五里牌街道', '五里牌街道党建地图', 'WLP', st_multi(st_makeenvelope(112.99, 28.19, 113.01, 28.21, 4490)), 4547, 'Asia/Shanghai')");
+        run(
+                "insert into place (street_code, kind, id, name, division_code, geom) values ('" + STREET
+                        + "', 'communities', 'C1', '火车站社区', '430102008002', st_multi(st_makeenvelope(112.99, 28.19, 113.01, 28.21, 4490)))");
         branch("B1", "街道党工委", "null");
         branch("B2", "社区党委", "'B1'");
     }
@@ -47,22 +50,29 @@ class PlaceTriggersDbTest {
         run("update place set address = '五一大道' where id = 'B1'");
 
         assertThat(text("select version from place where id = 'B1'")).isEqualTo("3");
-        assertThat(text("select string_agg(version::text, ',' order by version) from place_version where id = 'B1'")).isEqualTo("1,2,3");
+        assertThat(text("select string_agg(version::text, ',' order by version) from place_version where id = 'B1'"))
+                .isEqualTo("1,2,3");
     }
 
     @Test
     void historyKeepsTheOldValuesOfWhatChangedAndTheWholeNewState() throws SQLException {
         run("update place set name = '新名称' where id = 'B1'");
 
-        assertThat(text("select changed from place_version where id = 'B1' and version = 2")).isEqualTo("{\"name\": \"街道党工委\"}");
-        assertThat(text("select state ->> 'name' from place_version where id = 'B1' and version = 2")).isEqualTo("新名称");
-        assertThat(text("select changed is null from place_version where id = 'B1' and version = 1")).isEqualTo("t");
+        assertThat(text("select changed from place_version where id = 'B1' and version = 2"))
+                .isEqualTo("{\"name\": \"街道党工委\"}");
+        assertThat(text("select state ->> 'name' from place_version where id = 'B1' and version = 2"))
+                .isEqualTo("新名称");
+        assertThat(text("select changed is null from place_version where id = 'B1' and version = 1"))
+                .isEqualTo("t");
     }
 
     @Test
     void aStateInTheHistoryGivesBackTheRowToTheLastBit() throws SQLException {
-        assertThat(text("select st_equals(p.geom, (jsonb_populate_record(null::place, v.state)).geom) and st_srid((jsonb_populate_record(null::place, v.state)).geom) = 4490"
-                + " from place p join place_version v using (street_code, pk, version) where p.id = 'B1'")).isEqualTo("t");
+        assertThat(
+                        text(
+                                "select st_equals(p.geom, (jsonb_populate_record(null::place, v.state)).geom) and st_srid((jsonb_populate_record(null::place, v.state)).geom) = 4490"
+                                        + " from place p join place_version v using (street_code, pk, version) where p.id = 'B1'"))
+                .isEqualTo("t");
     }
 
     @Test
@@ -72,8 +82,10 @@ class PlaceTriggersDbTest {
         run("update place set address = 'b' where id = 'B2'");
         sql.commit();
 
-        assertThat(text("select count(distinct change_set_id) from place_version where version = 2")).isEqualTo("1");
-        assertThat(text("select actor || ' ' || source from change_set order by change_set_id desc limit 1")).isEqualTo("partymap_app sql");
+        assertThat(text("select count(distinct change_set_id) from place_version where version = 2"))
+                .isEqualTo("1");
+        assertThat(text("select actor || ' ' || source from change_set order by change_set_id desc limit 1"))
+                .isEqualTo("partymap_app sql");
     }
 
     @Test
@@ -94,11 +106,13 @@ class PlaceTriggersDbTest {
         try (var other = database.asApp();
                 var statement = other.createStatement()) {
             statement.execute("set lock_timeout = '2s'");
-            assertThat(statement.executeUpdate("update place set address = 'free' where id = 'B2'")).isOne();
+            assertThat(statement.executeUpdate("update place set address = 'free' where id = 'B2'"))
+                    .isOne();
         }
         sql.commit();
 
-        assertThat(text("select string_agg(address, ',' order by id) from place where kind = 'branches'")).isEqualTo("held,free");
+        assertThat(text("select string_agg(address, ',' order by id) from place where kind = 'branches'"))
+                .isEqualTo("held,free");
     }
 
     @ParameterizedTest
@@ -110,27 +124,38 @@ class PlaceTriggersDbTest {
     @Test
     void aPlaceCannotBeDeletedAndHistoryCannotBeTouched() throws SQLException {
         for (var forbidden : new String[] {
-            "delete from place", "truncate place", "delete from place_version", "update place_version set state = '{}'", "truncate place_version",
-            "update change_set set actor = 'x'", "delete from change_set", "update collection_change set changes = 0"
+            "delete from place",
+            "truncate place",
+            "delete from place_version",
+            "update place_version set state = '{}'",
+            "truncate place_version",
+            "update change_set set actor = 'x'",
+            "delete from change_set",
+            "update collection_change set changes = 0"
         }) {
             assertRefused(forbidden, "permission denied");
         }
         try (var owner = database.asOwner();
                 var statement = owner.createStatement()) {
             assertThatThrownBy(() -> statement.execute("delete from place")).hasMessageContaining("never deleted");
-            assertThatThrownBy(() -> statement.execute("delete from place_version")).hasMessageContaining("never deleted");
+            assertThatThrownBy(() -> statement.execute("delete from place_version"))
+                    .hasMessageContaining("never deleted");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"'NaN'", "'Infinity'", "28.2", "300"})
     void aPositionIsFiniteAndInChina(String lon) {
-        assertRefused("update place set geom = st_setsrid(st_point(" + lon + ", 28.2), 4490) where id = 'B1'", "place_position");
+        assertRefused(
+                "update place set geom = st_setsrid(st_point(" + lon + ", 28.2), 4490) where id = 'B1'",
+                "place_position");
     }
 
     @Test
     void aShapeThatCrossesItselfOrIsEmptyIsRefused() {
-        assertRefused("update place set geom = st_geomfromtext('MULTIPOLYGON(((113 28, 113.1 28.1, 113.1 28, 113 28.1, 113 28)))', 4490) where id = 'C1'", "place_position");
+        assertRefused(
+                "update place set geom = st_geomfromtext('MULTIPOLYGON(((113 28, 113.1 28.1, 113.1 28, 113 28.1, 113 28)))', 4490) where id = 'C1'",
+                "place_position");
         assertRefused("update place set geom = st_geomfromtext('POINT EMPTY', 4490) where id = 'B1'", "place_position");
         assertRefused("update place set geom = null where id = 'B1'", "place_position");
         assertRefused("update place set geom = st_setsrid(st_point(113, 28), 4326) where id = 'B1'", "SRID");
@@ -138,8 +163,11 @@ class PlaceTriggersDbTest {
 
     @Test
     void aBranchIsAPointAndACommunityAnArea() {
-        assertRefused("update place set geom = (select geom from place where id = 'C1') where id = 'B1'", "place_is_a_point");
-        assertRefused("update place set geom = (select geom from place where id = 'B1') where id = 'C1'", "community_is_an_area");
+        assertRefused(
+                "update place set geom = (select geom from place where id = 'C1') where id = 'B1'", "place_is_a_point");
+        assertRefused(
+                "update place set geom = (select geom from place where id = 'B1') where id = 'C1'",
+                "community_is_an_area");
     }
 
     @Test
@@ -204,11 +232,26 @@ class PlaceTriggersDbTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "phone = '138 0000 0001'", "phone = '+8613800000001'", "id = id, name = ' blank '", "name = ''", "name = E'two\\nlines'", "status = 'gone'",
-        "uscc = '91350100M000100Y44'", "coverage = 'all'", "industry = 'Z'", "station_type = 'pub'", "services = array['sauna']",
-        "booking_url = 'http://plain.example'", "booking_url = 'javascript:alert(1)'", "member_count = -1", "capture_datum = 'mars'", "honours = '{}'", "org_type = null"
-    })
+    @ValueSource(
+            strings = {
+                "phone = '138 0000 0001'",
+                "phone = '+8613800000001'",
+                "id = id, name = ' blank '",
+                "name = ''",
+                "name = E'two\\nlines'",
+                "status = 'gone'",
+                "uscc = '91350100M000100Y44'",
+                "coverage = 'all'",
+                "industry = 'Z'",
+                "station_type = 'pub'",
+                "services = array['sauna']",
+                "booking_url = 'http://plain.example'",
+                "booking_url = 'javascript:alert(1)'",
+                "member_count = -1",
+                "capture_datum = 'mars'",
+                "honours = '{}'",
+                "org_type = null"
+            })
     void valuesThatNoDeclarationAllowsAreRefused(String change) {
         assertRefused("update place set " + change + " where id = 'B1'", "violates check constraint");
     }
@@ -223,16 +266,20 @@ class PlaceTriggersDbTest {
     }
 
     private void branch(String id, String name, String parent) throws SQLException {
-        run("insert into place (street_code, kind, id, name, org_type, sector, community_id, parent_id, geom) values ('" + STREET + "', 'branches', '"
-                + id + "', '" + name + "', 'branch', 'community', 'C1', " + parent + ", st_setsrid(st_point(113, 28.2), 4490))");
+        run("insert into place (street_code, kind, id, name, org_type, sector, community_id, parent_id, geom) values ('"
+                + STREET + "', 'branches', '" + id + "', '" + name + "', 'branch', 'community', 'C1', " + parent
+                + ", st_setsrid(st_point(113, 28.2), 4490))");
     }
 
     private long changes(String kind) throws SQLException {
-        return Long.parseLong(text("select coalesce(sum(changes), 0) from collection_change where kind = '" + kind + "'"));
+        return Long.parseLong(
+                text("select coalesce(sum(changes), 0) from collection_change where kind = '" + kind + "'"));
     }
 
     private void assertRefused(String statement, String reason) {
-        assertThatThrownBy(() -> run(statement)).isInstanceOf(SQLException.class).hasMessageContaining(reason);
+        assertThatThrownBy(() -> run(statement))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining(reason);
     }
 
     private void run(String statement) throws SQLException {

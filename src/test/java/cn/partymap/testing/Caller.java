@@ -24,7 +24,8 @@ public final class Caller {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final IntSupplier port;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private @Nullable CallerContract contract;
 
     public Caller(IntSupplier port) {
@@ -89,7 +90,8 @@ public final class Caller {
 
     private synchronized CallerContract contract() {
         if (contract == null) {
-            contract = new CallerContract(send("GET", "/api/openapi?f=json").ok().json());
+            contract =
+                    new CallerContract(send("GET", "/api/openapi?f=json").ok().json());
         }
         return contract;
     }

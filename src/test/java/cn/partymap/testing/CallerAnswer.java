@@ -30,7 +30,9 @@ public record CallerAnswer(String method, String path, int status, HttpHeaders h
     }
 
     public CallerAnswer is(int expected) {
-        assertThat(status).as(() -> "%s %s answered %s".formatted(method, path, text())).isEqualTo(expected);
+        assertThat(status)
+                .as(() -> "%s %s answered %s".formatted(method, path, text()))
+                .isEqualTo(expected);
         return this;
     }
 
@@ -39,7 +41,8 @@ public record CallerAnswer(String method, String path, int status, HttpHeaders h
     }
 
     public String header(String name) {
-        return headers.firstValue(name).orElseThrow(() -> new AssertionError("%s %s has no header %s".formatted(method, path, name)));
+        return headers.firstValue(name)
+                .orElseThrow(() -> new AssertionError("%s %s has no header %s".formatted(method, path, name)));
     }
 
     /** The body without its compression. */
@@ -68,7 +71,10 @@ public record CallerAnswer(String method, String path, int status, HttpHeaders h
 
     /** Ids of the features, in their order. */
     public List<String> ids() {
-        return json().path("features").valueStream().map(feature -> feature.path("id").asString()).toList();
+        return json().path("features")
+                .valueStream()
+                .map(feature -> feature.path("id").asString())
+                .toList();
     }
 
     public long matched() {
@@ -77,8 +83,10 @@ public record CallerAnswer(String method, String path, int status, HttpHeaders h
 
     /** The link of this relation (and type, when there is one), as a path of the service that was called. */
     public String linkPath(String rel, String type) {
-        return json().path("links").valueStream()
-                .filter(link -> link.path("rel").asString().equals(rel) && link.path("type").asString().equals(type))
+        return json().path("links")
+                .valueStream()
+                .filter(link -> link.path("rel").asString().equals(rel)
+                        && link.path("type").asString().equals(type))
                 .map(link -> link.path("href").asString())
                 .findFirst()
                 .map(CallerAnswer::pathOf)

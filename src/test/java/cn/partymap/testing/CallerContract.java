@@ -13,8 +13,10 @@ final class CallerContract {
     private final Map<Pattern, JsonNode> operations = new LinkedHashMap<>();
 
     CallerContract(JsonNode definition) {
-        definition.path("paths").forEachEntry((path, item) ->
-                operations.put(Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+")), item.path("get")));
+        definition
+                .path("paths")
+                .forEachEntry((path, item) ->
+                        operations.put(Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+")), item.path("get")));
     }
 
     /** What the definition does not say of this answer to a GET; empty when it says all. */
@@ -22,7 +24,9 @@ final class CallerContract {
         var path = answer.path().replaceFirst("^/api", "").replaceFirst("\\?.*", "");
         var operation = find(path.isEmpty() ? "/" : path);
         if (operation == null) {
-            return answer.status() < 400 ? told(answer, "is not declared and answered " + answer.status()) : Optional.empty();
+            return answer.status() < 400
+                    ? told(answer, "is not declared and answered " + answer.status())
+                    : Optional.empty();
         }
         var response = operation.path("responses").path(Integer.toString(answer.status()));
         if (response.isMissingNode()) {
@@ -44,7 +48,9 @@ final class CallerContract {
 
     private static String mediaType(CallerAnswer answer) {
         var type = answer.find("Content-Type");
-        return type == null ? "" : type.replaceFirst("(?i);\\s*charset=[^;]*", "").replace(" ", "");
+        return type == null
+                ? ""
+                : type.replaceFirst("(?i);\\s*charset=[^;]*", "").replace(" ", "");
     }
 
     private static Optional<String> told(CallerAnswer answer, String what) {

@@ -26,7 +26,12 @@ public final class Chromium implements AutoCloseable {
     public static final Size PHONE = new Size(390, 844);
 
     private static final List<String> FLAGS = List.of(
-            "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     private final BrowserContext context;
     private final Page page;
@@ -40,8 +45,13 @@ public final class Chromium implements AutoCloseable {
         static final Browser BROWSER = launch();
 
         private static Browser launch() {
-            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(binary()).setArgs(FLAGS));
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(binary())
+                            .setArgs(FLAGS));
         }
 
         private static Path binary() {
@@ -49,7 +59,8 @@ public final class Chromium implements AutoCloseable {
                     .map(Path::of)
                     .filter(Files::isExecutable)
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("No Chromium found; ./test installs it, or: apt-get install chromium"));
+                    .orElseThrow(() -> new IllegalStateException(
+                            "No Chromium found; ./test installs it, or: apt-get install chromium"));
         }
     }
 
@@ -106,8 +117,12 @@ public final class Chromium implements AutoCloseable {
 
     /** Forgets a complaint the test caused on purpose, such as Chromium's note of a 404. */
     public void expectComplaint(String part) {
-        Optional<String> announced = complaints.stream().filter(complaint -> complaint.contains(part)).findFirst();
-        assertThat(announced).as("complaint about " + part + " in " + complaints).isPresent();
+        Optional<String> announced = complaints.stream()
+                .filter(complaint -> complaint.contains(part))
+                .findFirst();
+        assertThat(announced)
+                .as("complaint about " + part + " in " + complaints)
+                .isPresent();
         complaints.removeIf(complaint -> complaint.contains(part));
     }
 

@@ -27,14 +27,21 @@ class AnswerTest {
                         throw new IllegalStateException("the database went away");
                     }))
                     .isInstanceOf(IllegalStateException.class);
-            assertThat(response.isCommitted()).as("only what overflows the buffer is gone").isEqualTo(bytesBefore > 100_000 && encoding.equals("identity"));
+            assertThat(response.isCommitted())
+                    .as("only what overflows the buffer is gone")
+                    .isEqualTo(bytesBefore > 100_000 && encoding.equals("identity"));
         }
     }
 
     @Test
     void aBodyThatIsWholeIsSentWhole() throws IOException {
         var response = new MockHttpServletResponse();
-        Answer.send(new MockHttpServletRequest("GET", "/api"), response, TAG, "application/json", out -> out.write("{}".getBytes()));
+        Answer.send(
+                new MockHttpServletRequest("GET", "/api"),
+                response,
+                TAG,
+                "application/json",
+                out -> out.write("{}".getBytes()));
         assertThat(response.getContentAsString()).isEqualTo("{}");
         assertThat(response.getHeader("ETag")).isEqualTo("\"v1.json-zh\"");
     }

@@ -37,7 +37,15 @@ class BrokenAnswerHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/collections/stations/items", "/api/collections/stations/items?f=html", "/api/layers", "/api/layers?f=html", "/api/collections/stations/items/TST-S-001", "/api/search?q=1"})
+    @ValueSource(
+            strings = {
+                "/api/collections/stations/items",
+                "/api/collections/stations/items?f=html",
+                "/api/layers",
+                "/api/layers?f=html",
+                "/api/collections/stations/items/TST-S-001",
+                "/api/search?q=1"
+            })
     void itIsAProblemWithoutTheHeadersOfTheAnswerItIsNot(String path) {
         for (var encoding : new String[] {"identity", "gzip"}) {
             var answer = caller.get(path, "Accept-Encoding", encoding).is(500);
@@ -53,12 +61,16 @@ class BrokenAnswerHttpTest {
 
     @Test
     void whatHasBegunIsCutAndNotEnded() throws SQLException {
-        asOwner("do $$ begin execute (select 'grant select (' || string_agg(attname, ', ') || ') on place to partymap_app' from pg_attribute"
-                + " where attrelid = 'place'::regclass and attnum > 0 and not attisdropped and attname <> 'seats'); end $$");
+        asOwner(
+                "do $$ begin execute (select 'grant select (' || string_agg(attname, ', ') || ') on place to partymap_app' from pg_attribute"
+                        + " where attrelid = 'place'::regclass and attnum > 0 and not attisdropped and attname <> 'seats'); end $$");
 
-        assertThatThrownBy(() -> caller.send("GET", "/api/layers")).as("the stations, the fourth kind, cannot be read").isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> caller.send("GET", "/api/layers"))
+                .as("the stations, the fourth kind, cannot be read")
+                .isInstanceOf(UncheckedIOException.class);
 
-        assertThat(caller.send("GET", "/api/collections/branches/items").status()).isEqualTo(200);
+        assertThat(caller.send("GET", "/api/collections/branches/items").status())
+                .isEqualTo(200);
     }
 
     private void asOwner(String sql) throws SQLException {

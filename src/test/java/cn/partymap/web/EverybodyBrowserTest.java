@@ -46,7 +46,15 @@ class EverybodyBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/#view=list", "/#place=posts/WLP-P-001", "/#mode=elder", "/#mode=elder&view=list", "/#lang=en&view=list"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/#view=list",
+                "/#place=posts/WLP-P-001",
+                "/#mode=elder",
+                "/#mode=elder&view=list",
+                "/#lang=en&view=list"
+            })
     void nothingScrollsSidewaysAt320Pixels(String path) {
         try (var chromium = open(path, new Chromium.Size(320, 640))) {
             var width = (Number) chromium.page().evaluate("() => document.documentElement.scrollWidth");
@@ -80,8 +88,12 @@ class EverybodyBrowserTest {
             assertThat(page.locator("#finder input")).isFocused();
             page.locator("#map").focus();
             page.keyboard().press("Tab");
-            var opened = page.evaluate("() => document.activeElement.dataset.place || document.activeElement.className");
-            assertThat(opened).asString().as("the first stop in the map is a marker").isNotEmpty();
+            var opened =
+                    page.evaluate("() => document.activeElement.dataset.place || document.activeElement.className");
+            assertThat(opened)
+                    .asString()
+                    .as("the first stop in the map is a marker")
+                    .isNotEmpty();
             var pin = page.locator(".leaflet-marker-pane [data-place^=posts]").first();
             pin.focus();
             var place = pin.getAttribute("data-place");
@@ -89,23 +101,35 @@ class EverybodyBrowserTest {
             assertThat(page.locator("#detail h1")).isVisible();
             page.keyboard().press("Escape");
             assertThat(page.locator("#detail")).isHidden();
-            assertThat(page.evaluate("() => document.activeElement.dataset.place")).isEqualTo(place);
+            assertThat(page.evaluate("() => document.activeElement.dataset.place"))
+                    .isEqualTo(place);
             chromium.assertSilent();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/#place=stations/WLP-S-001", "/#view=list", "/#mode=elder&place=branches/WLP-B-002", "/#lang=en", "/embed#place=posts/WLP-P-001"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/#place=stations/WLP-S-001",
+                "/#view=list",
+                "/#mode=elder&place=branches/WLP-B-002",
+                "/#lang=en",
+                "/embed#place=posts/WLP-P-001"
+            })
     void hasNoSeriousFindingOfAxe(String path) {
         for (var size : List.of(Chromium.DESKTOP, Chromium.PHONE)) {
             try (var chromium = open(path, size)) {
                 var page = chromium.page();
                 page.evaluate(resource("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js"));
                 @SuppressWarnings("unchecked")
-                var found = (List<Map<String, Object>>) page.evaluate(
-                        "async () => (await axe.run(document, {resultTypes: ['violations']})).violations.filter(v => ['serious', 'critical'].includes(v.impact))"
-                                + ".map(v => ({id: v.id, nodes: v.nodes.map(n => n.html.slice(0, 160)).slice(0, 3).join(' | ')}))");
-                assertThat(found.stream().map(Object::toString).collect(Collectors.joining("\n"))).as(path + " at " + size).isEmpty();
+                var found = (List<Map<String, Object>>)
+                        page.evaluate(
+                                "async () => (await axe.run(document, {resultTypes: ['violations']})).violations.filter(v => ['serious', 'critical'].includes(v.impact))"
+                                        + ".map(v => ({id: v.id, nodes: v.nodes.map(n => n.html.slice(0, 160)).slice(0, 3).join(' | ')}))");
+                assertThat(found.stream().map(Object::toString).collect(Collectors.joining("\n")))
+                        .as(path + " at " + size)
+                        .isEmpty();
             }
         }
     }
@@ -115,9 +139,12 @@ class EverybodyBrowserTest {
         try (var chromium = Chromium.open("about:blank")) {
             var page = chromium.page();
             var another = "http://127.0.0.1:" + port + "/another-site"; // by address and by name: two origins
-            page.route(another, route -> route.fulfill(new Route.FulfillOptions()
-                    .setContentType("text/html")
-                    .setBody("<!doctype html><iframe id='map' width='800' height='600' src='http://localhost:" + port + "/embed#place=stations/WLP-S-001'></iframe>")));
+            page.route(
+                    another,
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody("<!doctype html><iframe id='map' width='800' height='600' src='http://localhost:"
+                                    + port + "/embed#place=stations/WLP-S-001'></iframe>")));
             page.navigate(another);
             assertThat(page.frameLocator("#map").locator("#detail h1")).hasText("火车站流动党员服务驿站");
             assertThat(page.frameLocator("#map").locator(".bar")).hasCount(0);
@@ -129,10 +156,12 @@ class EverybodyBrowserTest {
     void aServerThatFailsIsSaidWithAWayToTryAgain() {
         try (var chromium = Chromium.open("about:blank")) {
             var page = chromium.page();
-            page.route("**/api/layers*", route -> route.fulfill(new Route.FulfillOptions()
-                    .setStatus(500)
-                    .setContentType("application/problem+json")
-                    .setBody("{\"title\":\"服务器出错\",\"status\":500,\"detail\":\"问题编号 7f3a-19c2\"}")));
+            page.route(
+                    "**/api/layers*",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(500)
+                            .setContentType("application/problem+json")
+                            .setBody("{\"title\":\"服务器出错\",\"status\":500,\"detail\":\"问题编号 7f3a-19c2\"}")));
             page.navigate("http://localhost:" + port + "/");
             var again = tryAgain(page);
             assertThat(again).isVisible();
@@ -159,19 +188,31 @@ class EverybodyBrowserTest {
 
     @Test
     void aBasemapInGcj02ShiftsWhatIsDrawnButNotWhatIsLinked() {
-        var png = java.util.Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        var png = java.util.Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
         double[] plain;
         try (var chromium = open("/#map=17/28.1985/113.0075&place=stations/WLP-S-001", Chromium.DESKTOP)) {
             plain = centreOfSelected(chromium.page());
         }
         try (var chromium = Chromium.open("about:blank")) {
             var page = chromium.page();
-            page.route("**/tiles/**", route -> route.fulfill(new Route.FulfillOptions().setContentType("image/png").setBodyBytes(png)));
+            page.route(
+                    "**/tiles/**",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("image/png")
+                            .setBodyBytes(png)));
             page.route("**/api/layers*", route -> {
                 var answer = route.fetch();
-                var text = answer.text().replaceFirst("\"basemap\":\\{[^}]*\\}", java.util.regex.Matcher.quoteReplacement(
-                        "\"basemap\":{\"kind\":\"xyz\",\"url\":\"http://localhost:" + port + "/tiles/{z}/{x}/{y}.png\",\"subdomains\":\"\",\"datum\":\"gcj02\",\"maxZoom\":18,\"attribution\":\"测试底图\",\"reviewNumber\":\"GS(2026)0001\"}"));
-                route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(text));
+                var text = answer.text()
+                        .replaceFirst(
+                                "\"basemap\":\\{[^}]*\\}",
+                                java.util.regex.Matcher.quoteReplacement(
+                                        "\"basemap\":{\"kind\":\"xyz\",\"url\":\"http://localhost:" + port
+                                                + "/tiles/{z}/{x}/{y}.png\",\"subdomains\":\"\",\"datum\":\"gcj02\",\"maxZoom\":18,\"attribution\":\"测试底图\",\"reviewNumber\":\"GS(2026)0001\"}"));
+                route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(text));
             });
             page.navigate("http://localhost:" + port + "/#map=17/28.1985/113.0075&place=stations/WLP-S-001");
             page.waitForLoadState(LoadState.NETWORKIDLE);

@@ -29,7 +29,8 @@ class HostileBrowserTest {
     @ValueSource(strings = {"/", "/#view=list", "/#lang=en&view=list", "/embed", "/#mode=elder"})
     void namesAreShownAsTheyAreAndNothingRuns(String path) {
         try (var chromium = open(path)) {
-            assertThat((Boolean) chromium.page().evaluate("() => 'hacked' in window")).isFalse();
+            assertThat((Boolean) chromium.page().evaluate("() => 'hacked' in window"))
+                    .isFalse();
             chromium.assertSilent();
         }
     }
@@ -37,7 +38,8 @@ class HostileBrowserTest {
     @Test
     void everyRecordOpensAndShowsItsNameLetterByLetter() {
         List<String> dialogs = new ArrayList<>();
-        var records = jdbc.sql("select kind || '/' || id as place, name from place where visibility = 'public' and street_code = :street order by pk")
+        var records = jdbc.sql(
+                        "select kind || '/' || id as place, name from place where visibility = 'public' and street_code = :street order by pk")
                 .param("street", MapTestOfTinyStreet.STREET)
                 .query((row, n) -> new String[] {row.getString("place"), row.getString("name")})
                 .list();
@@ -50,7 +52,8 @@ class HostileBrowserTest {
             });
             for (var record : records) {
                 page.evaluate("place => { location.hash = '#place=' + place }", record[0]);
-                page.waitForCondition(() -> record[1].equals(page.locator("#detail h1").textContent()));
+                page.waitForCondition(
+                        () -> record[1].equals(page.locator("#detail h1").textContent()));
             }
             assertThat(dialogs).isEmpty();
             chromium.assertSilent();

@@ -26,7 +26,9 @@ class MapBrowserTest {
     void opensWithEveryLayerAndAsksNoOtherHost() {
         try (var chromium = open("/")) {
             for (var layer : new String[] {"社区", "党组织", "非公企业", "服务站点", "流动党员报到点"}) {
-                assertThat(chromium.page().getByLabel(Pattern.compile("^" + layer))).not().hasCount(0);
+                assertThat(chromium.page().getByLabel(Pattern.compile("^" + layer)))
+                        .not()
+                        .hasCount(0);
             }
             assertThat(chromium.page().locator("#layers")).containsText("已显示");
             assertThat(chromium.page()).hasTitle("五里牌街道党建地图");
@@ -39,11 +41,14 @@ class MapBrowserTest {
     void theFirstViewIsLightAndFlat() {
         try (var chromium = open("/")) {
             var page = chromium.page();
-            var bytes = ((Number) page.evaluate(
-                            "() => performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource')).reduce((sum, entry) => sum + entry.transferSize, 0)"))
+            var bytes = ((Number)
+                            page.evaluate(
+                                    "() => performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource')).reduce((sum, entry) => sum + entry.transferSize, 0)"))
                     .intValue();
 
-            assertThat(chromium.requests().size()).as("requests of the first view").isLessThanOrEqualTo(60);
+            assertThat(chromium.requests().size())
+                    .as("requests of the first view")
+                    .isLessThanOrEqualTo(60);
             assertThat(bytes).as("bytes transferred with gzip").isBetween(50_000, 300_000);
         }
     }
@@ -52,7 +57,8 @@ class MapBrowserTest {
     void aPinOpensItsRecordAndTheBackButtonClosesIt() {
         try (var chromium = open("/#map=18/28.1985/113.0075")) {
             var page = chromium.page();
-            var pin = page.locator(".leaflet-marker-pane [data-place]:not([data-place^=communities])").first();
+            var pin = page.locator(".leaflet-marker-pane [data-place]:not([data-place^=communities])")
+                    .first();
             var name = pin.getAttribute("aria-label").split("，")[0];
             var place = pin.getAttribute("data-place");
             pin.click();
@@ -72,7 +78,8 @@ class MapBrowserTest {
 
             assertThat(detail.locator("h1")).hasText("火车站流动党员服务驿站");
             assertThat(detail).containsText("已核实 2026-");
-            assertThat(detail.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName("开放时间"))).isVisible();
+            assertThat(detail.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName("开放时间")))
+                    .isVisible();
             assertThat(detail).containsText("周一至周五");
             assertThat(detail.locator("a[href^='tel:0731']").first()).isVisible();
             assertThat(detail.locator("a[data-place^='branches/']").first()).isVisible();
@@ -112,7 +119,8 @@ class MapBrowserTest {
             page.waitForCondition(() -> shown(page) < before);
 
             assertThat(page.url()).contains("layers=").doesNotContain("enterprises");
-            assertThat(page.locator(".leaflet-marker-pane [data-place^=enterprises]")).hasCount(0);
+            assertThat(page.locator(".leaflet-marker-pane [data-place^=enterprises]"))
+                    .hasCount(0);
             page.locator("[data-key=layer-enterprises]").check();
             page.waitForCondition(() -> shown(page) == before);
             chromium.assertSilent();
@@ -135,7 +143,8 @@ class MapBrowserTest {
             var box = page.getByRole(AriaRole.COMBOBOX);
             box.fill("火车站流动");
             assertThat(page.locator("#found")).containsText("火车站流动党员服务驿站");
-            assertThat(page.locator("#found mark, #found b, #found .match").first()).containsText("火车站流动");
+            assertThat(page.locator("#found mark, #found b, #found .match").first())
+                    .containsText("火车站流动");
             box.fill("火车站流动党员服务");
             assertThat(page.locator("#found")).not().containsText("党支部");
             box.press("ArrowDown");

@@ -25,7 +25,10 @@ class PageHttpTest {
             assertThat(named).hasSizeGreaterThan(8);
             named.forEach(element -> {
                 var file = element.hasAttr("src") ? element.attr("src") : element.attr("href");
-                assertThat(caller.get(file).ok().header("Cache-Control")).as(file).contains("immutable").contains("max-age=31536000");
+                assertThat(caller.get(file).ok().header("Cache-Control"))
+                        .as(file)
+                        .contains("immutable")
+                        .contains("max-age=31536000");
             });
         }
     }
@@ -41,7 +44,9 @@ class PageHttpTest {
             for (var query : new String[] {"", "?lang=zh", "?lang=en", "?lang=xx", "?from=singlemessage"}) {
                 var answer = caller.get(path + query, "Accept-Language", "en").ok();
                 var language = query.equals("?lang=en") ? "en" : "zh-CN";
-                assertThat(answer.html().selectFirst("html").attr("lang")).as(query).isEqualTo(language);
+                assertThat(answer.html().selectFirst("html").attr("lang"))
+                        .as(query)
+                        .isEqualTo(language);
                 assertThat(answer.header("Content-Language")).as(query).isEqualTo(language);
             }
         }
@@ -51,12 +56,15 @@ class PageHttpTest {
     @Test
     void nothingInItIsInline() {
         var html = caller.get("/").ok().html();
-        assertThat(html.select("script:not([src]), style, [style], [onclick], [onload], [onerror]")).isEmpty();
+        assertThat(html.select("script:not([src]), style, [style], [onclick], [onload], [onerror]"))
+                .isEmpty();
         assertThat(html.select("a[href^=javascript]")).isEmpty();
     }
 
     @Test
     void aFileOfAnotherBuildIsNotThere() {
-        assertThat(caller.send("GET", assets.prefix().replaceAll("[0-9a-f]{16}$", "0123456789abcdef") + "/js/main.js").status()).isEqualTo(404);
+        assertThat(caller.send("GET", assets.prefix().replaceAll("[0-9a-f]{16}$", "0123456789abcdef") + "/js/main.js")
+                        .status())
+                .isEqualTo(404);
     }
 }
