@@ -26,6 +26,14 @@ language sql immutable strict parallel safe as $$
     and st_isvalid(geom)
 $$;
 
+-- Where an area is labelled and, where areas are not public, all that is seen of it: with the seven decimals that are sent,
+-- so that what was sent can be asked for.
+create function area_label_point(geom geometry) returns geometry
+language sql immutable strict parallel safe as $$
+  select st_setsrid(st_makepoint(round(st_x(p)::numeric, 7)::double precision, round(st_y(p)::numeric, 7)::double precision), st_srid(geom))
+  from st_pointonsurface(geom) p
+$$;
+
 -- What the public may search: names, address and id, never a staff or masked property.
 create function place_search_text(id text, name text, former_names text[], address text) returns text
 language sql immutable parallel safe as $$
@@ -116,7 +124,7 @@ create table place (
                  case when withdrawn then 'hidden' when status = 'active' then 'public' else 'staff' end) stored,
   geom         geometry(Geometry, 4490),
   label_point  geometry(Point, 4490) generated always as (
-                 case when geometrytype(geom) <> 'POINT' then st_pointonsurface(geom) end) stored,
+                 case when geometrytype(geom) <> 'POINT' then area_label_point(geom) end) stored,
   community_id text,
   address      text,
   entrance     text,

@@ -10,19 +10,15 @@ import net.postgis.jdbc.PGgeometry;
 import net.postgis.jdbc.geometry.Point;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the public GeoJSON of a row, property by property as declared; what has no value is left out. */
 @Component
 class FeatureWriter {
 
     private final PublicValues values;
-    private final JsonMapper json;
 
-    FeatureWriter(PublicValues values, JsonMapper json) {
+    FeatureWriter(PublicValues values) {
         this.values = values;
-        this.json = json;
     }
 
     /** @param links written when there are any */
@@ -61,7 +57,7 @@ class FeatureWriter {
         }
     }
 
-    private void writeValue(JsonGenerator out, Object value) {
+    private static void writeValue(JsonGenerator out, Object value) {
         if (value instanceof String text) {
             out.writeString(text);
         } else if (value instanceof Integer number) {
@@ -81,8 +77,6 @@ class FeatureWriter {
                 writeValue(out, item);
             });
             out.writeEndObject();
-        } else if (value instanceof JsonNode tree) {
-            json.writeTree(out, tree);
         } else {
             throw new IllegalArgumentException("No JSON for " + value.getClass());
         }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -122,12 +123,11 @@ class ItemsController {
         var head = new ArrayList<>(links.selfAndAlternate(path, Links.GEOJSON, format == Format.HTML, ITEMS, locale));
         head.add(links.to("collection", Links.JSON, "/api/collections/" + collection, kind.label(), locale));
         var body = new ByteArrayOutputStream();
-        var state = new StringBuilder();
+        var tag = new AtomicReference<EntityTag>();
         boolean found = id.matches(ID_FORM) && places.readOne(kind, id, row -> {
-            state.append('v').append(row.getInt("version"));
-            if (kind.isArea()) {
-                state.append(row.getBoolean("is_area") ? "a" : "p"); // the street's setting is part of what is shown
-            }
+            // Whether the street shows its areas is part of what is shown, and no part of the version.
+            var shape = !kind.isArea() ? "" : row.getBoolean("is_area") ? "-area" : "-label";
+            tag.set(new EntityTag("v" + row.getInt("version"), variant(format, locale) + shape));
             if (format == Format.HTML) {
                 page.writeOne(body, kind, row, path, locale);
             } else {
@@ -140,7 +140,7 @@ class ItemsController {
             throw new PlaceProblem.NoSuchPlace(collection, id);
         }
         response.setHeader("Content-Crs", CRS84);
-        Answer.send(request, response, new EntityTag(state.toString(), variant(format, locale)),
+        Answer.send(request, response, tag.get(),
                 format == Format.HTML ? HtmlPages.MEDIA_TYPE : Links.GEOJSON, body::writeTo);
     }
 

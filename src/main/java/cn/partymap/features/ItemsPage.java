@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** The same features as pages for people: values with their labels, references as links. */
 @Component
@@ -128,13 +127,8 @@ class ItemsPage {
         if (value instanceof List<?> list) {
             return list.stream().map(item -> text(item, property, locale)).collect(Collectors.joining(locale.getLanguage().equals("zh") ? "、" : ", "));
         }
-        if (value instanceof JsonNode honours) {
-            return honours.valueStream()
-                    .map(honour -> honour.path("title").asString("") + " " + honour.path("awardedOn").asString(""))
-                    .collect(Collectors.joining("; "));
-        }
         if (value instanceof Map<?, ?> parts) {
-            return parts.values().stream().map(Object::toString).distinct().collect(Collectors.joining(", "));
+            return parts.values().stream().map(part -> text(part, property, locale)).distinct().collect(Collectors.joining(", "));
         }
         return property.findValue(value.toString()).map(coded -> coded.label().in(locale)).orElse(value.toString());
     }

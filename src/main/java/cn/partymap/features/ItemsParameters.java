@@ -105,10 +105,7 @@ final class ItemsParameters {
 
         @Override
         public String parse(String text) {
-            if (!text.matches("[0-9]{12}")) {
-                throw BadRequest.of(name(), text, "12 位区划代码", "a division code of 12 digits");
-            }
-            return text;
+            return Parameters.streetCode(text);
         }
     }
 }

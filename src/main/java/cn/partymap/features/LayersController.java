@@ -65,7 +65,7 @@ class LayersController {
 
     @GetMapping("/api/layers")
     void layers(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var asked = streets.asked(Parameters.of(request, List.of("street")).find("street").orElse(null));
+        var asked = streets.asked(Parameters.of(request, List.of("street")).findStreet().orElse(null));
         var format = Format.of(request);
         var locale = Language.of(request);
         long changes = places.changes(kinds.all().stream().map(PlaceKind::collection).toList());

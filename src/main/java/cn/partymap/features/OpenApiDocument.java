@@ -27,7 +27,7 @@ class OpenApiDocument {
     }
 
     /** A resource of the API as the definition lists it. */
-    private record Operation(String path, String id, Label summary, String dataType, List<Map<String, Object>> parameters, boolean html, boolean canMiss) {}
+    private record Operation(String path, String id, Label summary, String dataType, List<Map<String, Object>> parameters, boolean canMiss) {}
 
     Map<String, Object> in(Locale locale, String title, String description) {
         var paths = new LinkedHashMap<String, Object>();
@@ -56,33 +56,33 @@ class OpenApiDocument {
 
     private List<Operation> operations(Locale locale) {
         var all = new ArrayList<Operation>();
-        all.add(new Operation("/", "landing", new Label("入口", "Landing page"), Links.JSON, List.of(), true, false));
-        all.add(new Operation("/conformance", "conformance", new Label("符合的标准", "Conformance"), Links.JSON, List.of(), true, false));
-        all.add(new Operation("/openapi", "openapi", new Label("接口定义", "This definition"), Links.OPENAPI, List.of(), true, false));
-        all.add(new Operation("/collections", "collections", new Label("集合", "Collections"), Links.JSON, List.of(), true, false));
+        all.add(new Operation("/", "landing", new Label("入口", "Landing page"), Links.JSON, List.of(), false));
+        all.add(new Operation("/conformance", "conformance", new Label("符合的标准", "Conformance"), Links.JSON, List.of(), false));
+        all.add(new Operation("/openapi", "openapi", new Label("接口定义", "This definition"), Links.OPENAPI, List.of(), false));
+        all.add(new Operation("/collections", "collections", new Label("集合", "Collections"), Links.JSON, List.of(), false));
         for (var kind : kinds) {
             addCollection(all, kind, locale);
         }
         var street = parameter("street", "query", false, Map.of("type", "string", "pattern", "^[0-9]{12}$"), new Label("12 位街道区划代码", "Division code of a street").in(locale));
-        all.add(new Operation("/layers", "layers", new Label("一个街道的全部公开图层", "All public layers of a street"), Links.JSON, List.of(street), false, true));
-        all.add(new Operation("/landmarks", "landmarks", new Label("出站口等起点", "Start points"), Links.GEOJSON, List.of(street), false, true));
+        all.add(new Operation("/layers", "layers", new Label("一个街道的全部公开图层", "All public layers of a street"), Links.JSON, List.of(street), true));
+        all.add(new Operation("/landmarks", "landmarks", new Label("出站口等起点", "Start points"), Links.GEOJSON, List.of(street), true));
         all.add(new Operation("/search", "search", new Label("按名称、地址、编码查找", "Search by name, address, id"), Links.JSON,
                 List.of(parameter("q", "query", true, Map.of("type", "string", "minLength", 1, "maxLength", 100), new Label("要找的文字", "What to look for").in(locale)),
-                        parameter("limit", "query", false, new LimitParameter(20, 100).schema(), new Label("最多几条", "At most so many").in(locale)), street), false, true));
+                        parameter("limit", "query", false, new LimitParameter(20, 100).schema(), new Label("最多几条", "At most so many").in(locale)), street), true));
         return all;
     }
 
     private void addCollection(List<Operation> all, PlaceKind kind, Locale locale) {
         var path = "/collections/" + kind.collection();
         var name = kind.collection();
-        all.add(new Operation(path, name, kind.description(), Links.JSON, List.of(), true, false));
-        all.add(new Operation(path + "/schema", name + ".schema", new Label("属性说明", "Schema"), Links.SCHEMA, List.of(), true, false));
+        all.add(new Operation(path, name, kind.description(), Links.JSON, List.of(), false));
+        all.add(new Operation(path + "/schema", name + ".schema", new Label("属性说明", "Schema"), Links.SCHEMA, List.of(), false));
         var parameters = new ItemsParameters(kind).all().stream()
                 .map(parameter -> parameter(parameter.name(), "query", false, parameter.schema(), parameter.description().in(locale)))
                 .toList();
-        all.add(new Operation(path + "/items", name + ".items", kind.label(), Links.GEOJSON, parameters, true, false));
+        all.add(new Operation(path + "/items", name + ".items", kind.label(), Links.GEOJSON, parameters, false));
         all.add(new Operation(path + "/items/{featureId}", name + ".item", kind.label(), Links.GEOJSON,
-                List.of(parameter("featureId", "path", true, TEXT, new Label("编码", "Id").in(locale))), true, true));
+                List.of(parameter("featureId", "path", true, TEXT, new Label("编码", "Id").in(locale))), true));
     }
 
     private static Map<String, Object> parameter(String name, String in, boolean required, Map<String, Object> schema, String description) {
@@ -99,11 +99,7 @@ class OpenApiDocument {
 
     private static Map<String, Object> get(Operation operation, Locale locale) {
         var parameters = new ArrayList<>(operation.parameters());
-        if (operation.html()) {
-            parameters.add(parameter("f", "query", false, Map.of("type", "string", "enum", List.of("json", "html")), new Label("格式", "Format").in(locale)));
-        } else {
-            parameters.add(parameter("f", "query", false, Map.of("type", "string", "enum", List.of("json")), new Label("格式", "Format").in(locale)));
-        }
+        parameters.add(parameter("f", "query", false, Map.of("type", "string", "enum", List.of("json", "html")), new Label("格式", "Format").in(locale)));
         parameters.add(parameter("lang", "query", false, Map.of("type", "string", "enum", List.of("zh", "zh-CN", "en")), new Label("语言", "Language").in(locale)));
         var get = new LinkedHashMap<String, Object>();
         get.put("operationId", operation.id());
@@ -116,9 +112,7 @@ class OpenApiDocument {
     private static Map<String, Object> responses(Operation operation) {
         var content = new LinkedHashMap<String, Object>();
         content.put(operation.dataType(), Map.of("schema", Map.of("type", "object")));
-        if (operation.html()) {
-            content.put(Links.HTML, Map.of("schema", TEXT));
-        }
+        content.put(Links.HTML, Map.of("schema", TEXT));
         var responses = new LinkedHashMap<String, Object>();
         responses.put("200", Map.of("description", "OK", "content", content));
         responses.put("304", Map.of("description", "Not modified"));

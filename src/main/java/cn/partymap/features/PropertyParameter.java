@@ -71,9 +71,12 @@ record PropertyParameter(SchemaProperty property) implements QueryParameter<Item
 
     private LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
+            if (text.length() == "2026-11-23".length()) { // LocalDate also takes years that no database has
+                return LocalDate.parse(text);
+            }
         } catch (DateTimeParseException e) {
-            throw BadRequest.of(name(), text, "日期，如 2026-11-23", "a date such as 2026-11-23");
+            // told below, as every other text that is no date
         }
+        throw BadRequest.of(name(), text, "日期，如 2026-11-23", "a date such as 2026-11-23");
     }
 }

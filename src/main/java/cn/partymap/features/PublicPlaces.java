@@ -30,6 +30,7 @@ class PublicPlaces {
 
     private final JdbcClient jdbc;
     private final Map<String, Facts> facts = new ConcurrentHashMap<>();
+    private final Map<String, SqlFile> items = new ConcurrentHashMap<>();
 
     PublicPlaces(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -113,12 +114,16 @@ class PublicPlaces {
                 first == null ? null : row.getTimestamp("last").toInstant());
     }
 
-    private static String sql(PlaceKind kind, ItemsQuery query, Set<String> parts) {
+    private String sql(PlaceKind kind, ItemsQuery query, Set<String> parts) {
+        var sql = items.computeIfAbsent(kind.collection(), collection -> items(kind));
+        return (query.equals().isEmpty() ? sql : sql.with("equals", equality(query))).keeping(parts);
+    }
+
+    /** What the declaration of a kind fills in, once, because every request needs it. */
+    private static SqlFile items(PlaceKind kind) {
         return ITEMS.with("position", position(kind))
                 .with("geometry", geometry(kind))
-                .with("columns", PublicValues.columns(kind.schema().publicProperties()))
-                .with("equals", equality(query))
-                .keeping(parts);
+                .with("columns", PublicValues.columns(kind.schema().publicProperties()));
     }
 
     private static String position(PlaceKind kind) {

@@ -1,14 +1,17 @@
 package cn.partymap.features;
 
+import cn.partymap.place.Honour;
 import cn.partymap.place.Mask;
 import cn.partymap.place.SchemaProperty;
 import cn.partymap.place.Verification;
+import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,10 +25,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PublicValues {
 
+    private static final List<String> HONOUR_PARTS = recordParts(Honour.class);
+    private static final List<String> GROUPS = recordParts(Verification.class);
+    private static final Pattern MONTH = Pattern.compile("^[0-9]{4}-[0-9]{2}(?=-)");
+
     private final JsonMapper json;
 
     PublicValues(JsonMapper json) {
         this.json = json;
+    }
+
+    private static List<String> recordParts(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
     }
 
     /** The columns to select for these properties, as SQL. */
@@ -38,7 +49,7 @@ class PublicValues {
                 .collect(Collectors.joining(", "));
     }
 
-    /** A String, Integer, Double, Boolean, List, Map or JsonNode; null where the place has no value. */
+    /** A String, Integer, Double, List or Map; null where the place has no value. */
     @Nullable Object read(ResultSet row, SchemaProperty property) throws SQLException {
         return switch (property.type()) {
             case TEXT -> text(row.getString(property.column()), property);
@@ -47,7 +58,7 @@ class PublicValues {
             case DECIMAL -> decimal(row, property);
             case INSTANT -> row.getTimestamp(property.column()).toInstant().toString();
             case TEXTS -> texts(row, property);
-            case HONOURS -> tree(row, property);
+            case HONOURS -> honours(tree(row, property));
             case CAPTURE -> capture(row);
             case VERIFICATION -> months(tree(row, property));
         };
@@ -95,6 +106,24 @@ class PublicValues {
         return seen.isEmpty() ? null : seen;
     }
 
+    /** What is declared of each honour and nothing else: plain SQL may have put more into the column. */
+    private static @Nullable List<Map<String, String>> honours(@Nullable JsonNode stored) {
+        if (stored == null || stored.isEmpty()) {
+            return null;
+        }
+        return stored.valueStream()
+                .map(honour -> {
+                    Map<String, String> parts = new LinkedHashMap<>();
+                    for (var part : HONOUR_PARTS) {
+                        if (honour.path(part).isString()) {
+                            parts.put(part, honour.path(part).asString());
+                        }
+                    }
+                    return parts;
+                })
+                .toList();
+    }
+
     /** The month of each group that has come to the last step, as the street's calendar had it. */
     private static @Nullable Object months(@Nullable JsonNode verification) {
         if (verification == null) {
@@ -103,8 +132,9 @@ class PublicValues {
         Map<String, String> months = new LinkedHashMap<>();
         verification.propertyStream().forEach(group -> {
             var state = group.getValue();
-            if (state.path("step").asInt(0) == Verification.LAST_STEP && state.path("verifiedAt").isString()) {
-                months.put(group.getKey(), state.path("verifiedAt").asString().substring(0, "2026-11".length()));
+            var month = MONTH.matcher(state.path("verifiedAt").asString(""));
+            if (GROUPS.contains(group.getKey()) && state.path("step").asInt(0) == Verification.LAST_STEP && month.find()) {
+                months.put(group.getKey(), month.group());
             }
         });
         return months.isEmpty() ? null : months;

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +46,7 @@ class LandmarksController {
 
     @GetMapping("/api/landmarks")
     void landmarks(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var street = streets.asked(Parameters.of(request, List.of("street")).find("street").orElse(null));
+        var street = streets.asked(Parameters.of(request, List.of("street")).findStreet().orElse(null));
         var format = Format.of(request);
         var locale = Language.of(request);
         var all = landmarks.list(street.streetCode());
@@ -53,11 +54,13 @@ class LandmarksController {
         try (var writer = json.createGenerator(body)) {
             Landmarks.write(writer, all);
         }
-        var tag = EntityTag.ofContent(body.toByteArray(), format.code() + "-" + locale.getLanguage());
+        var variant = format.code() + "-" + locale.getLanguage();
         if (format == Format.HTML) {
+            body.writeBytes(street.name().getBytes(StandardCharsets.UTF_8)); // the page also shows the street's name
+            var tag = EntityTag.ofContent(body.toByteArray(), variant);
             Answer.send(request, response, tag, HtmlPages.MEDIA_TYPE, out -> html.write(out, page(street, all, locale)));
         } else {
-            Answer.send(request, response, tag, GEOJSON, body::writeTo);
+            Answer.send(request, response, EntityTag.ofContent(body.toByteArray(), variant), GEOJSON, body::writeTo);
         }
     }
 

@@ -23,8 +23,8 @@ public abstract sealed class PlaceProblem extends RuntimeException {
     public static final class NoSuchCollection extends PlaceProblem {
         NoSuchCollection(String collection, List<String> known) {
             super(
-                    "没有名为“%s”的集合，可用的有 %s".formatted(collection, String.join("、", known)),
-                    "There is no collection '%s', expected one of %s".formatted(collection, String.join(", ", known)));
+                    "没有名为“%s”的集合，可用的有 %s".formatted(Label.shortened(collection), String.join("、", known)),
+                    "There is no collection '%s', expected one of %s".formatted(Label.shortened(collection), String.join(", ", known)));
         }
     }
 
@@ -32,15 +32,15 @@ public abstract sealed class PlaceProblem extends RuntimeException {
     public static final class NoSuchPlace extends PlaceProblem {
         public NoSuchPlace(String collection, String id) {
             super(
-                    "%s 里没有编码为“%s”的地点".formatted(collection, id),
-                    "There is no place '%s' in %s".formatted(id, collection));
+                    "%s 里没有编码为“%s”的地点".formatted(collection, Label.shortened(id)),
+                    "There is no place '%s' in %s".formatted(Label.shortened(id), collection));
         }
     }
 
     /** 404: no such street. */
     public static final class NoSuchStreet extends PlaceProblem {
         public NoSuchStreet(String streetCode) {
-            super("没有区划代码为“%s”的街道".formatted(streetCode), "There is no street '%s'".formatted(streetCode));
+            super("没有区划代码为“%s”的街道".formatted(Label.shortened(streetCode)), "There is no street '%s'".formatted(Label.shortened(streetCode)));
         }
     }
 

@@ -8,15 +8,22 @@ import java.util.Optional;
 /**
  * The declared properties of one kind: those of its own in the order of their declaration, between the name and what
  * every place has.
+ *
+ * @param publicProperties what everybody gets, masked where the declaration says so
+ * @param publicQueryables what the public may ask by
  */
-public record PlaceSchema(List<SchemaProperty> properties) {
+public record PlaceSchema(
+        List<SchemaProperty> properties, List<SchemaProperty> publicProperties, List<SchemaProperty> publicQueryables) {
 
     static PlaceSchema of(Class<? extends Place> entity) {
         var common = declaredOn(Place.class);
         var properties = new ArrayList<>(named(common, true));
         properties.addAll(declaredOn(entity));
         properties.addAll(named(common, false));
-        return new PlaceSchema(List.copyOf(properties));
+        return new PlaceSchema(
+                List.copyOf(properties),
+                properties.stream().filter(property -> !property.isStaffOnly()).toList(),
+                properties.stream().filter(SchemaProperty::isPublicQueryable).toList());
     }
 
     private static List<SchemaProperty> declaredOn(Class<?> type) {
@@ -31,16 +38,6 @@ public record PlaceSchema(List<SchemaProperty> properties) {
                 .filter(property -> (property.declared().role() == Role.NAME) == name)
                 .filter(property -> !property.name().equals("id"))
                 .toList();
-    }
-
-    /** What everybody gets, masked where the declaration says so. */
-    public List<SchemaProperty> publicProperties() {
-        return properties.stream().filter(property -> !property.isStaffOnly()).toList();
-    }
-
-    /** What the public may ask by. */
-    public List<SchemaProperty> publicQueryables() {
-        return properties.stream().filter(SchemaProperty::isPublicQueryable).toList();
     }
 
     public Optional<SchemaProperty> find(String name) {

@@ -33,6 +33,7 @@ class SearchController {
     private static final Label TITLE = new Label("搜索", "Search");
     private static final Label LANDMARKS = new Label("地名", "Landmarks");
     private static final int LONGEST = 100;
+    private static final int MOST = 100;
 
     private final Streets streets;
     private final PlaceSearch search;
@@ -55,7 +56,7 @@ class SearchController {
         var parameters = Parameters.of(request, List.of("q", "limit", "street"));
         var term = term(parameters.find("q").orElse(""));
         int limit = limit(parameters.find("limit").orElse("20"));
-        var street = streets.asked(parameters.find("street").orElse(null));
+        var street = streets.asked(parameters.findStreet().orElse(null));
         var format = Format.of(request);
         var locale = Language.of(request);
         var found = search.find(street.streetCode(), term, limit);
@@ -78,10 +79,11 @@ class SearchController {
     }
 
     private static int limit(String text) {
-        if (!text.matches("[1-9][0-9]{0,8}")) {
+        if (!text.matches("0*[1-9][0-9]*")) {
             throw BadRequest.of("limit", text, "不小于 1 的整数", "a whole number of at least 1");
         }
-        return Math.min(100, Integer.parseInt(text));
+        var digits = text.replaceFirst("^0+", "");
+        return digits.length() > 3 ? MOST : Math.min(MOST, Integer.parseInt(digits)); // more is no error but capped, as for items
     }
 
     private Map<String, Object> body(String term, PlaceSearch.Found found, Locale locale) {

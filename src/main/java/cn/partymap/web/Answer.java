@@ -2,9 +2,11 @@ package cn.partymap.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -56,9 +58,51 @@ public final class Answer {
         if (gzip) {
             response.setHeader("Content-Encoding", "gzip");
         }
-        try (var out = gzip ? new FastGzip(response.getOutputStream())
-                : new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES)) {
-            body.writeTo(out);
+        write(response, gzip, body);
+    }
+
+    /** A body that fails half way is not finished: what is left of it must not pass for the whole. */
+    private static void write(HttpServletResponse response, boolean gzip, Body body) throws IOException {
+        response.setBufferSize(BUFFER_BYTES);
+        var out = gzip ? new FastGzip(response.getOutputStream()) : response.getOutputStream();
+        try {
+            body.writeTo(new Unclosable(out));
+        } catch (IOException | RuntimeException e) {
+            takeBack(response);
+            throw e;
+        }
+        out.close();
+    }
+
+    /** The problem that is answered instead has headers of its own. */
+    private static void takeBack(HttpServletResponse response) {
+        if (!response.isCommitted()) {
+            response.resetBuffer();
+            for (var name : List.of("ETag", "Content-Encoding", "Content-Crs", "Vary")) {
+                response.setHeader(name, null);
+            }
+        }
+    }
+
+    /** Writers close what they write to even when an exception makes them; only a whole body may be closed. */
+    private static final class Unclosable extends FilterOutputStream {
+        Unclosable(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length); // FilterOutputStream would write them one by one
+        }
+
+        @Override
+        public void flush() {
+            // a flush would commit the answer before it is known to succeed
+        }
+
+        @Override
+        public void close() {
+            // left to the answer
         }
     }
 
@@ -67,13 +111,16 @@ public final class Answer {
         if (header == null) {
             return false;
         }
-        for (var coding : header.split(",")) {
-            var parts = coding.strip().split(";");
-            if (parts[0].strip().equalsIgnoreCase("gzip")) {
-                return parts.length < 2 || !parts[1].strip().matches("q=0(\\.0*)?");
+        boolean anything = false;
+        for (var coding : header.toLowerCase(Locale.ROOT).split(",")) {
+            var parts = coding.strip().split("\\s*;\\s*");
+            boolean wanted = parts.length < 2 || !parts[1].matches("q=0(\\.0*)?");
+            if (parts[0].equals("gzip")) {
+                return wanted;
             }
+            anything |= parts[0].equals("*") && wanted;
         }
-        return false;
+        return anything;
     }
 
     /** A quick level: these answers are made for each caller anew. */

@@ -20,9 +20,8 @@ public final class BadRequest extends RuntimeException {
         return new BadRequest(List.of(error(parameter, value, expectedZh, expectedEn)));
     }
 
-    /** Long values are cut: an error never carries a payload back. */
     public static Error error(String parameter, String value, String expectedZh, String expectedEn) {
-        var shown = value.length() > 80 ? value.substring(0, 80) + "…" : value;
+        var shown = Label.shortened(value);
         return new Error(
                 parameter,
                 new Label(
@@ -31,11 +30,12 @@ public final class BadRequest extends RuntimeException {
     }
 
     public static Error unknown(String parameter, String known) {
+        var shown = Label.shortened(parameter);
         return new Error(
-                parameter,
+                shown,
                 new Label(
-                        "没有名为“%s”的参数，这里可用 %s".formatted(parameter, known),
-                        "Unknown parameter '%s', this resource knows %s".formatted(parameter, known)));
+                        "没有名为“%s”的参数，这里可用 %s".formatted(shown, known),
+                        "Unknown parameter '%s', this resource knows %s".formatted(shown, known)));
     }
 
     public List<Error> errors() {

@@ -1,6 +1,9 @@
 package cn.partymap.web;
 
-import java.util.Arrays;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +17,17 @@ public record EntityTag(String state, String variant) {
 
     private static final String GZIP = "-gz";
 
+    /** What proxies that compress put at the end of a tag: Apache "-gzip", others "--gzip", "-br", ";gzip". */
+    private static final Pattern PROXY_SUFFIX = Pattern.compile("(--?|;)(gzip|br|zstd|deflate)\"$");
+
     /** For answers that change with the program only: told by their content. */
     public static EntityTag ofContent(byte[] content, String variant) {
-        return new EntityTag("h" + Integer.toHexString(Arrays.hashCode(content)), variant);
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return new EntityTag("h" + HexFormat.of().formatHex(digest, 0, 8), variant);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JVM has SHA-256", e);
+        }
     }
 
     String header(boolean gzip) {
@@ -33,7 +44,7 @@ public record EntityTag(String state, String variant) {
             if (tag.equals("*")) {
                 return true;
             }
-            tag = tag.startsWith("W/") ? tag.substring(2) : tag;
+            tag = PROXY_SUFFIX.matcher(tag.startsWith("W/") ? tag.substring(2) : tag).replaceFirst("\"");
             if (tag.equals(header(false)) || tag.equals(header(true))) {
                 return true;
             }

@@ -1,7 +1,9 @@
 package cn.partymap.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** The two encodings of every resource: data for programs, a page for people. */
@@ -19,7 +21,7 @@ public enum Format {
         return code;
     }
 
-    /** {@code f} decides; without it the first of the Accept header that we have; without that JSON. */
+    /** {@code f} decides; without it what the Accept header likes best of what we have; without that JSON. */
     public static Format of(HttpServletRequest request) {
         var asked = request.getParameter("f");
         if (asked != null) {
@@ -40,10 +42,11 @@ public enum Format {
         List<MediaType> types;
         try {
             types = MediaType.parseMediaTypes(header);
-        } catch (org.springframework.util.InvalidMimeTypeException e) {
+        } catch (InvalidMediaTypeException e) {
             return JSON; // an Accept that nobody can read asks for nothing in particular
         }
-        for (var type : types) {
+        // the sort is stable: of equals the first
+        for (var type : types.stream().sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed()).toList()) {
             if (type.getQualityValue() > 0 && type.isConcrete()) {
                 if (type.isCompatibleWith(MediaType.TEXT_HTML)) {
                     return HTML;

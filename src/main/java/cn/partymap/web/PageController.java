@@ -4,6 +4,7 @@ import cn.partymap.place.Street;
 import cn.partymap.place.Streets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +33,7 @@ class PageController {
 
     private String page(
             HttpServletRequest request, HttpServletResponse response, Model model, boolean embed) {
-        // Chinese first, whatever the browser prefers: a phone bought abroad is still held in front of the station.
-        boolean english = "en".equals(request.getParameter("lang"));
+        boolean english = Language.ofPage(request).equals(Locale.ENGLISH);
         response.setHeader("Cache-Control", "no-cache");
         model.addAttribute("lang", english ? "en" : "zh-CN");
         model.addAttribute("title", streets.findFirst().map(street -> title(street, english)).orElse("街道党建地图"));

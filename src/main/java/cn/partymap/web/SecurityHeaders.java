@@ -1,6 +1,7 @@
 package cn.partymap.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -29,7 +31,25 @@ class SecurityHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean embed = request.getRequestURI().equals("/embed");
+        write(request, response);
+        if (isApi(request) && CorsUtils.isPreFlightRequest(request)) {
+            response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
+            response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, If-None-Match");
+            response.setHeader("Access-Control-Max-Age", "86400");
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** An error is sent by a dispatch of its own, which may be the first that comes this way. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response) {
+        boolean embed = "/embed".equals(path(request));
         response.setHeader("Content-Security-Policy", policy(embed ? settings.frameAncestors() : "'none'"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -42,12 +62,18 @@ class SecurityHeaders extends OncePerRequestFilter {
             response.setHeader("Access-Control-Allow-Origin", "*");
             response.setHeader("Access-Control-Expose-Headers", "ETag, Link, Content-Crs");
         }
-        chain.doFilter(request, response);
     }
 
     private static boolean isApi(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = path(request);
         return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    /** What the caller asked for, in the dispatch of an error too. */
+    private static String path(HttpServletRequest request) {
+        var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = original == null ? request.getRequestURI() : original.toString();
+        return path == null ? "" : path;
     }
 
     private String policy(String frameAncestors) {

@@ -10,6 +10,8 @@ import { t } from '../text/text.js'
 const PLACE_ZOOM = 17
 /** Room kept between what is shown and the edge or a panel, in pixels. */
 const MARGIN = 40
+/** A pin stands above its place: its body, not its tip, is put in the middle (pixels). */
+const PIN_RISE = 24
 /** Half of the name below a selected pin, which must not be cut (pixels). */
 const NAME_WIDTH = 80
 
@@ -66,7 +68,7 @@ export function createView(element, street, covers) {
     goTo(position) {
       const { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom] } = hidden()
       const zoom = Math.max(map._loaded ? map.getZoom() : 0, PLACE_ZOOM)
-      const centre = map.project(place(position), zoom).subtract([(left - right) / 2, (top - bottom) / 2])
+      const centre = map.project(place(position), zoom).subtract([(left - right) / 2, (top - bottom) / 2 + PIN_RISE])
       map.setView(map.unproject(centre, zoom), zoom, { animate: false })
     },
     /** Moves the map only as far as needed to see a position beside the panels. @param {LonLat} position */

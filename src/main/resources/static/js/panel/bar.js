@@ -29,7 +29,9 @@ function tab(store, { id, symbol }) {
   const open = event => {
     if (isBrowsersClick(event)) return
     event.preventDefault()
-    store.set({ view: id }, { step: true })
+    // A phone shows one thing at a time: the sheet of a place would lie over the view that was asked for.
+    const place = matchMedia('(max-width: 719.98px)').matches ? null : store.state.place
+    store.set({ view: id, place }, { step: true })
   }
   return h('a', {
     href: store.linkTo({ view: id }), 'aria-current': store.state.view === id ? 'page' : null, data: { key: 'tab-' + id }, on: { click: open }

@@ -62,7 +62,7 @@ class FilterHttpTest {
                 for (var value : values(features, property)) {
                     var answer = caller.get(items(kind) + "&" + property.name() + "=" + Caller.encoded(value)).ok();
                     assertThat(answer.ids()).as("%s %s=%s", kind.collection(), property.name(), value)
-                            .containsExactlyElementsOf(those(kind, feature -> valuesOf(feature, property).contains(value)));
+                            .containsExactlyElementsOf(those(features, feature -> valuesOf(feature, property).contains(value)));
                     asked++;
                 }
             }
@@ -119,7 +119,11 @@ class FilterHttpTest {
     }
 
     private List<String> those(PlaceKind kind, Predicate<JsonNode> matches) {
-        return all(kind).valueStream().filter(matches).map(feature -> feature.path("id").asString()).toList();
+        return those(all(kind), matches);
+    }
+
+    private static List<String> those(JsonNode features, Predicate<JsonNode> matches) {
+        return features.valueStream().filter(matches).map(feature -> feature.path("id").asString()).toList();
     }
 
     private JsonNode all(PlaceKind kind) {
