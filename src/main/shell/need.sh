@@ -17,31 +17,35 @@ may_install() {
   [ "$(id -u)" = 0 ] || { command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; }
 }
 
-# need WHAT PACKAGE...: installs Debian's packages, or says what to type and ends.
-need() {
-  local what=$1; shift
-  if may_install; then
-    say "安装 ${what}：$*"
-    { as_root apt-get update -q && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"; } >&2 && return
-  fi
-  die "缺少 ${what}，也无法自动安装。请执行 / $what is missing, please type: $(how_to_get "$what" "$@")"
+# lacks WHAT PACKAGE...: notes what is to be installed; install_what_lacks then does it at once, or says what to type and ends.
+lacking=() packages=()
+lacks() {
+  lacking+=("$1"); shift
+  packages+=("$@")
+}
+
+install_what_lacks() {
+  [ "${#packages[@]}" -gt 0 ] || return 0
+  may_install || die "缺少 ${lacking[*]}，也无法自动安装。请执行 / ${lacking[*]} missing, please type: $(how_to_get)"
+  say "安装 / installing: ${packages[*]} …"
+  apt_install "${packages[@]}" || die "安装失败，请执行 / installing failed, please type: $(how_to_get)"
+  packages=()
+}
+
+apt_install() {
+  as_root apt-get update -qq >&2 &&
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 how_to_get() {
-  local what=$1; shift
   if command -v apt-get >/dev/null; then
-    echo "sudo apt-get update && sudo apt-get install -y $*"
+    echo "sudo apt-get update && sudo apt-get install -y ${packages[*]}"
   elif command -v brew >/dev/null; then
-    case $what in JDK) echo "brew install openjdk@17" ;; PostGIS) echo "brew install postgis" ;; *) echo "brew install $*" ;; esac
+    echo "brew install openjdk@17 maven postgis"
   elif command -v dnf >/dev/null; then
-    case $what in
-      JDK) echo "sudo dnf install -y java-latest-openjdk-devel" ;;
-      PostGIS) echo "sudo dnf install -y postgresql-server postgresql-contrib postgis" ;;
-      Chromium) echo "sudo dnf install -y chromium google-noto-sans-cjk-fonts" ;;
-      *) echo "sudo dnf install -y $*" ;;
-    esac
+    echo "sudo dnf install -y java-latest-openjdk-devel maven postgresql-server postgresql-contrib postgis chromium google-noto-sans-cjk-fonts"
   else
-    echo "<包管理器 / your package manager> install $*"
+    echo "<包管理器 / your package manager> install ${lacking[*]}"
   fi
 }
 
@@ -75,18 +79,19 @@ find_jdk() {
 need_jdk() {
   if [ -n "${JAVA_HOME:-}" ]; then
     is_jdk "$JAVA_HOME" || die "JAVA_HOME=$JAVA_HOME 不是 JDK 17 或更新版本；请改正或取消设置。 / JAVA_HOME is no JDK 17 or newer: correct or unset it."
-  else
-    JAVA_HOME=$(find_jdk) || {
-      local package
-      package=$(newest_package '^openjdk-(17|21|25)-jdk-headless$')
-      need JDK "${package:-openjdk-17-jdk-headless}"
-      JAVA_HOME=$(find_jdk) || die "装好之后仍没有找到 JDK 17。 / No JDK 17 found even after installing it."
-    }
+  elif ! find_jdk >/dev/null; then
+    local package
+    package=$(newest_package '^openjdk-(17|21|25)-jdk-headless$')
+    lacks JDK "${package:-openjdk-17-jdk-headless}"
   fi
+}
+
+use_jdk() {
+  JAVA_HOME=${JAVA_HOME:-$(find_jdk)} || die "装好之后仍没有找到 JDK 17。 / No JDK 17 found even after installing it."
   export JAVA_HOME
 }
 
-need_maven() { command -v mvn >/dev/null || need Maven maven; }
+need_maven() { command -v mvn >/dev/null || lacks Maven maven; }
 
 # ---------------------------------------------------------------- PostGIS
 
@@ -101,16 +106,22 @@ has_postgis() {
 
 need_postgis() {
   if has_postgis; then return; fi
-  local package created=/etc/postgresql-common/createcluster.conf
+  local package
   package=$(newest_package '^postgresql-[0-9]+-postgis-3$')
-  # Debian would start a server of its own on port 5432; only the programs are wanted here.
-  if may_install && ! [ -e "$created" ]; then
-    need PostGIS postgresql-common
-    as_root sed -i.partymap 's/^#\?create_main_cluster.*/create_main_cluster = false/' "$created"
-    need PostGIS "${package:-postgresql-15-postgis-3}"
-    as_root mv "$created.partymap" "$created"
-  else
-    need PostGIS "${package:-postgresql-15-postgis-3}"
+  lacks PostGIS "${package:-postgresql-15-postgis-3}"
+  keep_from_making_a_cluster
+}
+
+# Debian would start a server of its own on port 5432; only the programs are wanted here. The setting is put back.
+cluster_setting=/etc/postgresql-common/createcluster.conf
+keep_from_making_a_cluster() {
+  if may_install && ! [ -e "$cluster_setting" ]; then
+    apt_install postgresql-common || return 0
+    as_root sed -i.partymap 's/^#\?create_main_cluster.*/create_main_cluster = false/' "$cluster_setting"
   fi
+}
+
+use_postgis() {
+  if [ -e "$cluster_setting.partymap" ]; then as_root mv "$cluster_setting.partymap" "$cluster_setting"; fi
   has_postgis || die "装好之后仍没有找到 PostGIS（需要 PostgreSQL 15 或更新）。 / No PostGIS on PostgreSQL 15 or newer found even after installing it."
 }

@@ -11,8 +11,9 @@ final class AddressReport implements ApplicationListener<ApplicationReadyEvent> 
     public void onApplicationEvent(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
-            System.out.println("街道党建地图已就绪 / ready: http://localhost:%d/  (Ctrl-C 停止 / stops it)"
-                    .formatted(context.getWebServer().getPort()));
+            var here = "http://localhost:" + context.getWebServer().getPort();
+            var address = ready.getApplicationContext().getEnvironment().getProperty("partymap.public-url", here);
+            System.out.println("街道党建地图已就绪 / ready: " + address + "  (Ctrl-C 停止 / stops it)");
         }
     }
 }
