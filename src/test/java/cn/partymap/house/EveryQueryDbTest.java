@@ -100,6 +100,7 @@ class EveryQueryDbTest {
                 new String[] {"communities"},
                 "timeZone",
                 "Asia/Shanghai"));
+        BOUND.putAll(Map.of("app", "partymap_app", "value", "v"));
         BOUND.putAll(Map.of(
                 "mapReviewNumber",
                 "GS",

@@ -10,8 +10,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -135,20 +138,31 @@ class EverybodyBrowserTest {
     }
 
     @Test
-    void isShownInAFrameOfAnotherOriginAndOnlyTheEmbedIs() {
-        try (var chromium = Chromium.open("about:blank")) {
+    void isShownInAFrameOfAnotherOriginAndOnlyTheEmbedIs() throws IOException {
+        var embed = "http://localhost:" + port + "/embed#place=stations/WLP-S-001";
+        var whole = "http://localhost:" + port + "/";
+        var site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        site.createContext("/", exchange -> {
+            var body =
+                    "<!doctype html><iframe id='map' width='800' height='600' src='%s'></iframe><iframe id='whole' src='%s'></iframe>"
+                            .formatted(embed, whole)
+                            .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        site.start();
+        try (var chromium =
+                Chromium.open("http://127.0.0.1:" + site.getAddress().getPort() + "/")) {
             var page = chromium.page();
-            var another = "http://127.0.0.1:" + port + "/another-site"; // by address and by name: two origins
-            page.route(
-                    another,
-                    route -> route.fulfill(new Route.FulfillOptions()
-                            .setContentType("text/html")
-                            .setBody("<!doctype html><iframe id='map' width='800' height='600' src='http://localhost:"
-                                    + port + "/embed#place=stations/WLP-S-001'></iframe>")));
-            page.navigate(another);
             assertThat(page.frameLocator("#map").locator("#detail h1")).hasText("火车站流动党员服务驿站");
             assertThat(page.frameLocator("#map").locator(".bar")).hasCount(0);
+            assertThat(page.frameLocator("#whole").locator("#map")).hasCount(0);
+            chromium.expectComplaint("frame-ancestors");
             chromium.screenshot("embed");
+        } finally {
+            site.stop(0);
         }
     }
 
