@@ -21,7 +21,7 @@ def options():
     parser.add_argument("--connections", type=int, default=8, help="of wrk and of pgbench (default 8)")
     parser.add_argument("--rows", type=int, default=0, metavar="N", help="scatter N synthetic branches over the private database first")
     parser.add_argument("--only", default="", metavar="REGEX", help="rows whose name matches")
-    parser.add_argument("--at-most", type=int, default=220, metavar="SECONDS", help="end after so long, the start of the service not counted (default 220)")
+    parser.add_argument("--at-most", type=int, default=180, metavar="SECONDS", help="begin no round that would end later, counted from the service's first answer (default 180)")
     parser.add_argument("--url", help="of a running service on loopback, instead of starting one")
     parser.add_argument("--database", help="libpq address of its database, for pgbench; it is only read")
     parser.add_argument("--pid", type=int, help="process of the service at --url, for its CPU time")
@@ -57,31 +57,31 @@ def main():
             service = stack.enter_context(stage.Started(folder))
             if given.rows:
                 service.scatter(given.rows)
-        signal.alarm(given.at_most)
+        until = time.time() + given.at_most
+        signal.alarm(given.at_most + 30)
         rows = workload.prepare(service, folder, given.only)
         nginx = stack.enter_context(stage.Nginx(folder))
-        measured = measure(rows, load.Bench(service, nginx, given.connections), given)
+        measure(rows, load.Bench(service, nginx, given.connections), given, until)
         signal.alarm(0)
-        sys.exit(report.show(measured, given, service.facts(), time.time() - began))
+        sys.exit(report.show(rows, given, service.facts(), time.time() - began))
 
 
-def measure(rows, bench, given):
+def measure(rows, bench, given, until):
     """Round by round, and within a round row by row: ours, nginx, pgbench, so that what else the machine does hits all alike."""
     for row in rows:
-        for gzip in (False, True):
+        for gzip in row.encodings():
             if given.warm:
                 bench.ours(row, gzip, given.warm)
+    took = 0
     for number in range(given.rounds):
+        began = time.time()
+        if number and began + took > until:
+            report.progress("out of time, %d rounds must do: see --at-most" % number)
+            break
         report.progress("round %d of %d" % (number + 1, given.rounds))
         for row in rows:
-            row.results.append({
-                "ours": bench.ours(row, False, given.seconds),
-                "nginx": bench.nginx(row, False, given.seconds),
-                "pgbench": bench.pgbench(row, given.seconds),
-                "ours-gzip": bench.ours(row, True, given.seconds),
-                "nginx-gzip": bench.nginx(row, True, given.seconds),
-            })
-    return rows
+            row.results.append(bench.once(row, given.seconds))
+        took = time.time() - began
 
 
 if __name__ == "__main__":

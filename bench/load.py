@@ -3,6 +3,7 @@ import glob
 import os
 import re
 import subprocess
+import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TICK_MS = 1000 / os.sysconf("SC_CLK_TCK")
@@ -41,6 +42,16 @@ class Bench:
     def __init__(self, service, nginx, connections):
         self.service, self.files, self.connections = service, nginx, connections
 
+    def once(self, row, seconds):
+        result = {"pgbench": None}
+        for gzip in row.encodings():
+            suffix = "-gzip" if gzip else ""
+            result["ours" + suffix] = self.ours(row, gzip, seconds)
+            result["nginx" + suffix] = self.nginx(row, gzip, seconds)
+            if not gzip and row.peer and self.service.database:
+                result["pgbench"] = self.pgbench(row, seconds)
+        return result
+
     def ours(self, row, gzip, seconds):
         return self._timed(lambda: self._wrk(self.service.url, row.ours_paths, gzip, seconds), lambda: cpu_ms(self.service.pid))
 
@@ -48,13 +59,12 @@ class Bench:
         return self._timed(lambda: self._wrk(self.files.url, row.nginx_paths, gzip, seconds), lambda: cpu_ms(self.files.pid, True))
 
     def pgbench(self, row, seconds):
-        if row.peer is None or self.service.database is None:
-            return None
         return self._timed(lambda: self._pgbench(row.peer, seconds), lambda: None)
 
     def _timed(self, run, server):
         before = server(), cpu_ms(self.service.postmaster, True)
         result = run()
+        time.sleep(0.05)  # for the backends of pgbench to end
         after = server(), cpu_ms(self.service.postmaster, True)
         for name, b, a in zip(("cpu_server_ms", "cpu_postgres_ms"), before, after):
             result[name] = None if b is None or a is None else round((a - b) / max(1, result["requests"]), 4)
@@ -80,11 +90,11 @@ class Bench:
         found = re.search(r"tps = ([\d.]+)", run.stdout)
         if run.returncode or not found:
             raise SystemExit("pgbench: " + run.stderr.strip())
-        latencies = []
+        latencies = []  # of each transaction, in ms
         for part in glob.glob(log + ".*"):
             with open(part) as file:
                 latencies += [int(line.split()[2]) / 1000 for line in file]
             os.unlink(part)
-        latencies.sort()
+        latencies = sorted(latencies) or [0]
         return {"requests": len(latencies), "per_second": float(found[1]), "errors": 0,
                 "p50_ms": latencies[len(latencies) // 2], "p99_ms": latencies[int(len(latencies) * 0.99)]}

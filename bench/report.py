@@ -64,7 +64,9 @@ def cells(found):
 
 def show(rows, given, facts, took):
     """Prints the table, keeps the JSON; returns the exit code: 1 when an answer was not 2xx."""
-    found = [summary(row, gzip) for row in rows for gzip in (False, True)]
+    if not rows:
+        raise SystemExit("no row of that name, see --only in README.md")
+    found = [summary(row, gzip) for row in rows for gzip in row.encodings()]
     lines = [HEAD, tuple("---" for _ in HEAD)] + [cells(one) for one in found]
     for line in lines:
         print("| " + " | ".join(line) + " |")
@@ -76,7 +78,7 @@ def show(rows, given, facts, took):
                    "rounds": {row.name: row.results for row in rows}}, file, ensure_ascii=False, indent=1)
     errors = sum(one["errors"] for one in found)
     print("\n%d rounds of %d s, %d connections, load average %s at the end, %.0f s in all; details: %s"
-          % (given.rounds, given.seconds, given.connections, facts["load"], took, os.path.relpath(path)))
+          % (len(rows[0].results), given.seconds, given.connections, facts["load"], took, os.path.relpath(path)))
     if errors:
         progress("%d answers were not 2xx: the table does not count" % errors)
     return 1 if errors else 0

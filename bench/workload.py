@@ -23,6 +23,11 @@ class Row:
         self.name, self.paths, self.peer = name, paths, peer
         self.ours_paths = self.nginx_paths = None
         self.sizes, self.features, self.results = {}, [], []
+        self.compressed = False
+
+    def encodings(self):
+        """Whether to ask for gzip: both, if that makes a difference."""
+        return (False, True) if self.compressed else (False,)
 
 
 class Scripts:
@@ -144,6 +149,7 @@ def prepare(service, folder, only):
             body, compressed = get(connection, path, True)
             plain = gzip.decompress(body) if compressed else body
             keep(os.path.join(www, "%d" % number), plain)
+            row.compressed |= compressed
             if compressed:
                 keep(os.path.join(www, "%d.gz" % number), body)
             sizes.update(plain=len(plain), gzip=len(body))

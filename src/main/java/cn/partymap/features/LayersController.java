@@ -24,8 +24,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
@@ -49,6 +51,9 @@ class LayersController {
     private final Links links;
     private final HtmlPages html;
     private final JsonMapper json;
+
+    /** As JSON, by collection: they come from the code alone, and reading the declarations anew each time is slow. */
+    private final Map<String, String> schemas = new ConcurrentHashMap<>();
 
     LayersController(
             PlaceKinds kinds,
@@ -116,7 +121,7 @@ class LayersController {
         writer.writeStartObject();
         writer.writeStringProperty("id", kind.collection());
         writer.writeName("schema");
-        json.writeValue(writer, SchemaDocument.of(kind, links.path(CollectionsController.schemaPath(kind))));
+        writer.writeRawValue(schemas.computeIfAbsent(kind.collection(), collection -> schema(kind)));
         writer.writeName("features");
         writer.writeStartObject();
         writer.writeStringProperty("type", "FeatureCollection");
@@ -137,6 +142,10 @@ class LayersController {
         writer.writeEndObject();
         writer.writeNumberProperty("count", paging.hasMore() ? places.count(kind, query) : paging.taken());
         writer.writeEndObject();
+    }
+
+    private String schema(PlaceKind kind) {
+        return json.writeValueAsString(SchemaDocument.of(kind, links.path(CollectionsController.schemaPath(kind))));
     }
 
     private static void writeHours(JsonGenerator writer, Set<String> hours) {

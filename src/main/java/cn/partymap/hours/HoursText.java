@@ -141,7 +141,8 @@ public final class HoursText {
     }
 
     private static String clock(int minutes) {
-        return "%d:%02d".formatted(minutes / 60, minutes % 60);
+        int past = minutes % 60;
+        return minutes / 60 + (past < 10 ? ":0" : ":") + past;
     }
 
     private static boolean has(@Nullable List<?> list) {
