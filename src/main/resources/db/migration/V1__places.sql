@@ -40,6 +40,16 @@ language sql immutable parallel safe as $$
   select lower(id || ' ' || name || ' ' || array_to_string(former_names, ' ') || ' ' || coalesce(address, ''))
 $$;
 
+-- ---------------------------------------------------------------- map
+
+-- One row: which map this is. It is part of every ETag, because versions and numbers of changes begin anew in another database;
+-- a restored backup takes a new one.
+create table map (
+  map_id   uuid not null default gen_random_uuid(),
+  only_one boolean primary key default true check (only_one)
+);
+insert into map default values;
+
 -- ---------------------------------------------------------------- street
 
 create table street (

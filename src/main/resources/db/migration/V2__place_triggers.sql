@@ -139,7 +139,7 @@ create constraint trigger branch_tree_has_no_cycle after insert or update of par
 -- ---------------------------------------------------------------- rights of the service
 
 grant usage on schema public to ${app_role};
-grant select on street, street_file, landmark, place, place_kind, place_version, change_set, collection_change to ${app_role};
+grant select on map, street, street_file, landmark, place, place_kind, place_version, change_set, collection_change to ${app_role};
 grant insert, update on street, street_file, landmark, place to ${app_role};
 grant insert on change_set to ${app_role};
 grant usage on sequence place_pk_seq to ${app_role};

@@ -84,7 +84,7 @@ class SixthKindHttpTest {
     @Test
     void isALayerOfThePageWithItsRecordsAndItsPanel() {
         try (var page = Chromium.open("http://localhost:" + port + "/#place=grid-cells/WLP-G-001")) {
-            page.waitForText("火车站第一网格");
+            page.page().locator("#detail dl").first().waitFor();
             assertThat(page.text()).contains("网格", "户数", "320");
             assertThat(page.text()).doesNotContain("张三丰");
             page.assertSilent();

@@ -3,14 +3,11 @@ package cn.partymap.features;
 import cn.partymap.place.Label;
 import cn.partymap.place.PlaceKind;
 import cn.partymap.place.PlaceKinds;
-import cn.partymap.web.Answer;
-import cn.partymap.web.EntityTag;
-import cn.partymap.web.Format;
 import cn.partymap.web.HtmlPage;
 import cn.partymap.web.HtmlPage.Cell;
-import cn.partymap.web.HtmlPages;
 import cn.partymap.web.Language;
 import cn.partymap.web.Parameters;
+import cn.partymap.web.Representations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,27 +34,65 @@ class CollectionsController {
     private final PlaceKinds kinds;
     private final PublicPlaces places;
     private final Links links;
-    private final HtmlPages html;
+    private final Representations representations;
     private final JsonMapper json;
 
-    CollectionsController(PlaceKinds kinds, PublicPlaces places, Links links, HtmlPages html, JsonMapper json) {
+    CollectionsController(
+            PlaceKinds kinds, PublicPlaces places, Links links, Representations representations, JsonMapper json) {
         this.kinds = kinds;
         this.places = places;
         this.links = links;
-        this.html = html;
+        this.representations = representations;
         this.json = json;
     }
 
     @GetMapping("/api/collections")
     void collections(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Parameters.none(request);
-        var format = Format.of(request);
         var locale = Language.of(request);
-        var tag = tag(kinds.all().stream().map(PlaceKind::collection).toList(), format, locale);
-        if (format == Format.HTML) {
-            Answer.send(request, response, tag, HtmlPages.MEDIA_TYPE, out -> html.write(out, page(locale)));
-            return;
-        }
+        representations.send(
+                request,
+                response,
+                state(kinds.all().stream().map(PlaceKind::collection).toList()),
+                Links.JSON,
+                out -> json.writeValue(out, describe(locale)),
+                () -> page(locale));
+    }
+
+    @GetMapping("/api/collections/{collection}")
+    void collection(@PathVariable String collection, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var kind = kinds.get(collection);
+        Parameters.none(request);
+        var locale = Language.of(request);
+        representations.send(
+                request,
+                response,
+                state(List.of(collection)),
+                Links.JSON,
+                out -> json.writeValue(out, describe(kind, false, locale)),
+                () -> page(kind, locale));
+    }
+
+    @GetMapping("/api/collections/{collection}/schema")
+    void schema(@PathVariable String collection, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var kind = kinds.get(collection);
+        Parameters.none(request);
+        var locale = Language.of(request);
+        var schema = json.writeValueAsBytes(SchemaDocument.of(kind, links.path(schemaPath(kind))));
+        representations.sendContent(request, response, schema, Links.SCHEMA, () -> schemaPage(kind, locale));
+    }
+
+    static String schemaPath(PlaceKind kind) {
+        return "/api/collections/" + kind.collection() + "/schema";
+    }
+
+    private String state(List<String> collections) {
+        return "c" + places.changes(collections);
+    }
+
+    private Map<String, Object> describe(Locale locale) {
         var body = new LinkedHashMap<String, Object>();
         body.put(
                 "links",
@@ -66,46 +101,7 @@ class CollectionsController {
         body.put(
                 "collections",
                 kinds.all().stream().map(kind -> describe(kind, false, locale)).toList());
-        Answer.send(request, response, tag, Links.JSON, out -> json.writeValue(out, body));
-    }
-
-    @GetMapping("/api/collections/{collection}")
-    void collection(@PathVariable String collection, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var kind = kinds.get(collection);
-        Parameters.none(request);
-        var format = Format.of(request);
-        var locale = Language.of(request);
-        var tag = tag(List.of(collection), format, locale);
-        if (format == Format.HTML) {
-            Answer.send(request, response, tag, HtmlPages.MEDIA_TYPE, out -> html.write(out, page(kind, locale)));
-        } else {
-            Answer.send(request, response, tag, Links.JSON, out -> json.writeValue(out, describe(kind, false, locale)));
-        }
-    }
-
-    @GetMapping("/api/collections/{collection}/schema")
-    void schema(@PathVariable String collection, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var kind = kinds.get(collection);
-        Parameters.none(request);
-        var format = Format.of(request);
-        var locale = Language.of(request);
-        var schema = json.writeValueAsBytes(SchemaDocument.of(kind, links.path(schemaPath(kind))));
-        var tag = EntityTag.ofContent(schema, ItemsController.variant(format, locale));
-        if (format == Format.HTML) {
-            Answer.send(request, response, tag, HtmlPages.MEDIA_TYPE, out -> html.write(out, schemaPage(kind, locale)));
-        } else {
-            Answer.send(request, response, tag, Links.SCHEMA, out -> out.write(schema));
-        }
-    }
-
-    static String schemaPath(PlaceKind kind) {
-        return "/api/collections/" + kind.collection() + "/schema";
-    }
-
-    private EntityTag tag(List<String> collections, Format format, Locale locale) {
-        return new EntityTag("c" + places.changes(collections), ItemsController.variant(format, locale));
+        return body;
     }
 
     private Map<String, Object> describe(PlaceKind kind, boolean page, Locale locale) {

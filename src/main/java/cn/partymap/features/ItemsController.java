@@ -4,12 +4,10 @@ import cn.partymap.place.Label;
 import cn.partymap.place.PlaceKind;
 import cn.partymap.place.PlaceKinds;
 import cn.partymap.place.PlaceProblem;
-import cn.partymap.web.Answer;
-import cn.partymap.web.EntityTag;
 import cn.partymap.web.Format;
-import cn.partymap.web.HtmlPages;
 import cn.partymap.web.Language;
 import cn.partymap.web.Parameters;
+import cn.partymap.web.Representations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -39,7 +37,7 @@ class ItemsController {
     private final PublicPlaces places;
     private final FeatureWriter features;
     private final ItemsPage page;
-    private final HtmlPages html;
+    private final Representations representations;
     private final Links links;
     private final JsonMapper json;
 
@@ -48,14 +46,14 @@ class ItemsController {
             PublicPlaces places,
             FeatureWriter features,
             ItemsPage page,
-            HtmlPages html,
+            Representations representations,
             Links links,
             JsonMapper json) {
         this.kinds = kinds;
         this.places = places;
         this.features = features;
         this.page = page;
-        this.html = html;
+        this.representations = representations;
         this.links = links;
         this.json = json;
     }
@@ -70,21 +68,16 @@ class ItemsController {
         var locale = Language.of(request);
         var path = "/api/collections/" + collection + "/items";
         var given = parameters.given(request);
-        var tag = new EntityTag("c" + places.changes(List.of(collection)), variant(format, locale));
         response.setHeader("Content-Crs", CRS84);
         var self = given.isEmpty() ? path : path + "?" + Links.query(given);
         var head = links.selfAndAlternate(self, Links.GEOJSON, format == Format.HTML, ITEMS, locale);
-        if (format == Format.HTML) {
-            Answer.send(
-                    request,
-                    response,
-                    tag,
-                    HtmlPages.MEDIA_TYPE,
-                    out -> html.write(out, page.of(kind, query, path, given, locale)));
-        } else {
-            Answer.send(
-                    request, response, tag, Links.GEOJSON, out -> write(out, kind, query, path, given, head, locale));
-        }
+        representations.send(
+                request,
+                response,
+                "c" + places.changes(List.of(collection)),
+                Links.GEOJSON,
+                out -> write(out, kind, query, path, given, head, locale),
+                () -> page.of(kind, query, path, given, locale));
     }
 
     private void write(
@@ -132,12 +125,14 @@ class ItemsController {
         var head = new ArrayList<>(links.selfAndAlternate(path, Links.GEOJSON, format == Format.HTML, ITEMS, locale));
         head.add(links.to("collection", Links.JSON, "/api/collections/" + collection, kind.label(), locale));
         var body = new ByteArrayOutputStream();
-        var tag = new AtomicReference<EntityTag>();
+        var state = new AtomicReference<String>();
+        var shape = new AtomicReference<>("");
         boolean found = id.matches(ID_FORM)
                 && places.readOne(kind, id, row -> {
-                    // Whether the street shows its areas is part of what is shown, and no part of the version.
-                    var shape = !kind.isArea() ? "" : row.getBoolean("is_area") ? "-area" : "-label";
-                    tag.set(new EntityTag("v" + row.getInt("version"), variant(format, locale) + shape));
+                    state.set("v" + row.getInt("version"));
+                    if (kind.isArea()) { // whether the street shows its areas is no part of the version
+                        shape.set(row.getBoolean("is_area") ? "-area" : "-label");
+                    }
                     if (format == Format.HTML) {
                         page.writeOne(body, kind, row, path, locale);
                     } else {
@@ -150,15 +145,6 @@ class ItemsController {
             throw new PlaceProblem.NoSuchPlace(collection, id);
         }
         response.setHeader("Content-Crs", CRS84);
-        Answer.send(
-                request,
-                response,
-                tag.get(),
-                format == Format.HTML ? HtmlPages.MEDIA_TYPE : Links.GEOJSON,
-                body::writeTo);
-    }
-
-    static String variant(Format format, Locale locale) {
-        return format.code() + "-" + locale.getLanguage();
+        representations.sendWritten(request, response, state.get(), shape.get(), Links.GEOJSON, body::writeTo);
     }
 }

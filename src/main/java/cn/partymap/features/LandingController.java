@@ -2,14 +2,12 @@ package cn.partymap.features;
 
 import cn.partymap.place.Label;
 import cn.partymap.place.Streets;
-import cn.partymap.web.Answer;
-import cn.partymap.web.EntityTag;
 import cn.partymap.web.Format;
 import cn.partymap.web.HtmlPage;
 import cn.partymap.web.HtmlPage.Cell;
-import cn.partymap.web.HtmlPages;
 import cn.partymap.web.Language;
 import cn.partymap.web.Parameters;
+import cn.partymap.web.Representations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -42,14 +40,15 @@ class LandingController {
     private final Streets streets;
     private final Links links;
     private final OpenApiDocument openApi;
-    private final HtmlPages html;
+    private final Representations representations;
     private final JsonMapper json;
 
-    LandingController(Streets streets, Links links, OpenApiDocument openApi, HtmlPages html, JsonMapper json) {
+    LandingController(
+            Streets streets, Links links, OpenApiDocument openApi, Representations representations, JsonMapper json) {
         this.streets = streets;
         this.links = links;
         this.openApi = openApi;
-        this.html = html;
+        this.representations = representations;
         this.json = json;
     }
 
@@ -76,32 +75,27 @@ class LandingController {
         var cells = all.stream()
                 .map(link -> new Cell(link.title() + " (" + link.rel() + ", " + link.type() + ")", link.href()))
                 .toList();
-        send(
+        representations.sendContent(
                 request,
                 response,
-                format,
-                locale,
+                json.writeValueAsBytes(body),
                 Links.JSON,
-                body,
-                new HtmlPage(locale, title, description(locale), List.of(Cell.plain("API")), List.of(), cells));
+                () -> new HtmlPage(locale, title, description(locale), List.of(Cell.plain("API")), List.of(), cells));
     }
 
     @GetMapping("/api/conformance")
     void conformance(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Parameters.none(request);
-        var format = Format.of(request);
         var locale = Language.of(request);
         var rows = CONFORMS_TO.stream()
                 .map(uri -> new HtmlPage.Row(List.of(Cell.plain(uri))))
                 .toList();
-        send(
+        representations.sendContent(
                 request,
                 response,
-                format,
-                locale,
+                json.writeValueAsBytes(Map.of("conformsTo", CONFORMS_TO)),
                 Links.JSON,
-                Map.of("conformsTo", CONFORMS_TO),
-                new HtmlPage(
+                () -> new HtmlPage(
                         locale,
                         CONFORMANCE.in(locale),
                         "",
@@ -113,42 +107,20 @@ class LandingController {
     @GetMapping("/api/openapi")
     void openapi(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Parameters.none(request);
-        var format = Format.of(request);
         var locale = Language.of(request);
         var document = openApi.in(locale, title(locale), description(locale));
-        send(
+        representations.sendContent(
                 request,
                 response,
-                format,
-                locale,
+                json.writeValueAsBytes(document),
                 Links.OPENAPI,
-                document,
-                new HtmlPage(
+                () -> new HtmlPage(
                         locale,
                         DEFINITION.in(locale),
                         description(locale),
                         crumbs(DEFINITION.in(locale)),
                         openApi.tables(locale),
                         List.of(new Cell("OpenAPI 3.0 (JSON)", links.path("/api/openapi?f=json")))));
-    }
-
-    /** These answers change with the program and the street's name only: the tag is their content's hash. */
-    private void send(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Format format,
-            Locale locale,
-            String dataType,
-            Map<String, Object> data,
-            HtmlPage page)
-            throws IOException {
-        var bytes = json.writeValueAsBytes(data);
-        var tag = EntityTag.ofContent(bytes, ItemsController.variant(format, locale));
-        if (format == Format.HTML) {
-            Answer.send(request, response, tag, HtmlPages.MEDIA_TYPE, out -> html.write(out, page));
-        } else {
-            Answer.send(request, response, tag, dataType, out -> out.write(bytes));
-        }
     }
 
     private List<Cell> crumbs(String last) {

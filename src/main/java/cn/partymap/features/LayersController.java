@@ -10,14 +10,11 @@ import cn.partymap.place.PlaceKinds;
 import cn.partymap.place.SchemaProperty;
 import cn.partymap.place.Street;
 import cn.partymap.place.Streets;
-import cn.partymap.web.Answer;
-import cn.partymap.web.EntityTag;
-import cn.partymap.web.Format;
 import cn.partymap.web.HtmlPage;
 import cn.partymap.web.HtmlPage.Cell;
-import cn.partymap.web.HtmlPages;
 import cn.partymap.web.Language;
 import cn.partymap.web.Parameters;
+import cn.partymap.web.Representations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -49,7 +46,7 @@ class LayersController {
     private final Streets streets;
     private final Landmarks landmarks;
     private final Links links;
-    private final HtmlPages html;
+    private final Representations representations;
     private final JsonMapper json;
 
     /** As JSON, by collection: they come from the code alone, and reading the declarations anew each time is slow. */
@@ -63,7 +60,7 @@ class LayersController {
             Streets streets,
             Landmarks landmarks,
             Links links,
-            HtmlPages html,
+            Representations representations,
             JsonMapper json) {
         this.kinds = kinds;
         this.places = places;
@@ -72,7 +69,7 @@ class LayersController {
         this.streets = streets;
         this.landmarks = landmarks;
         this.links = links;
-        this.html = html;
+        this.representations = representations;
         this.json = json;
     }
 
@@ -80,17 +77,12 @@ class LayersController {
     void layers(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var asked = streets.asked(
                 Parameters.of(request, List.of("street")).findStreet().orElse(null));
-        var format = Format.of(request);
         var locale = Language.of(request);
         long changes =
                 places.changes(kinds.all().stream().map(PlaceKind::collection).toList());
         // The settings of the basemap are part of the answer and change with a restart only.
-        var tag = new EntityTag("c" + changes + "." + street.settingsKey(), ItemsController.variant(format, locale));
-        if (format == Format.HTML) {
-            Answer.send(request, response, tag, HtmlPages.MEDIA_TYPE, out -> html.write(out, page(asked, locale)));
-        } else {
-            Answer.send(request, response, tag, Links.JSON, out -> write(out, asked));
-        }
+        var state = "c" + changes + "." + street.settingsKey();
+        representations.send(request, response, state, Links.JSON, out -> write(out, asked), () -> page(asked, locale));
     }
 
     private void write(OutputStream out, Street asked) {

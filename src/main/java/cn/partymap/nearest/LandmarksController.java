@@ -3,14 +3,12 @@ package cn.partymap.nearest;
 import cn.partymap.place.Label;
 import cn.partymap.place.Street;
 import cn.partymap.place.Streets;
-import cn.partymap.web.Answer;
 import cn.partymap.web.EntityTag;
-import cn.partymap.web.Format;
 import cn.partymap.web.HtmlPage;
 import cn.partymap.web.HtmlPage.Cell;
-import cn.partymap.web.HtmlPages;
 import cn.partymap.web.Language;
 import cn.partymap.web.Parameters;
+import cn.partymap.web.Representations;
 import cn.partymap.web.WebSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,14 +30,19 @@ class LandmarksController {
 
     private final Streets streets;
     private final Landmarks landmarks;
-    private final HtmlPages html;
+    private final Representations representations;
     private final WebSettings settings;
     private final JsonMapper json;
 
-    LandmarksController(Streets streets, Landmarks landmarks, HtmlPages html, WebSettings settings, JsonMapper json) {
+    LandmarksController(
+            Streets streets,
+            Landmarks landmarks,
+            Representations representations,
+            WebSettings settings,
+            JsonMapper json) {
         this.streets = streets;
         this.landmarks = landmarks;
-        this.html = html;
+        this.representations = representations;
         this.settings = settings;
         this.json = json;
     }
@@ -48,22 +51,20 @@ class LandmarksController {
     void landmarks(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var street = streets.asked(
                 Parameters.of(request, List.of("street")).findStreet().orElse(null));
-        var format = Format.of(request);
         var locale = Language.of(request);
         var all = landmarks.list(street.streetCode());
         var body = new ByteArrayOutputStream();
         try (var writer = json.createGenerator(body)) {
             Landmarks.write(writer, all);
         }
-        var variant = format.code() + "-" + locale.getLanguage();
-        if (format == Format.HTML) {
-            body.writeBytes(street.name().getBytes(StandardCharsets.UTF_8)); // the page also shows the street's name
-            var tag = EntityTag.ofContent(body.toByteArray(), variant);
-            Answer.send(
-                    request, response, tag, HtmlPages.MEDIA_TYPE, out -> html.write(out, page(street, all, locale)));
-        } else {
-            Answer.send(request, response, EntityTag.ofContent(body.toByteArray(), variant), GEOJSON, body::writeTo);
-        }
+        var shown = (body.toString(StandardCharsets.UTF_8) + street.name()).getBytes(StandardCharsets.UTF_8);
+        representations.send(
+                request,
+                response,
+                EntityTag.stateOf(shown), // the page also shows the street's name
+                GEOJSON,
+                body::writeTo,
+                () -> page(street, all, locale));
     }
 
     private HtmlPage page(Street street, List<Landmark> all, Locale locale) {

@@ -4,15 +4,12 @@ import cn.partymap.geo.GeoJson;
 import cn.partymap.place.Label;
 import cn.partymap.place.PlaceKinds;
 import cn.partymap.place.Streets;
-import cn.partymap.web.Answer;
 import cn.partymap.web.BadRequest;
-import cn.partymap.web.EntityTag;
-import cn.partymap.web.Format;
 import cn.partymap.web.HtmlPage;
 import cn.partymap.web.HtmlPage.Cell;
-import cn.partymap.web.HtmlPages;
 import cn.partymap.web.Language;
 import cn.partymap.web.Parameters;
+import cn.partymap.web.Representations;
 import cn.partymap.web.WebSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,7 +35,7 @@ class SearchController {
     private final Streets streets;
     private final PlaceSearch search;
     private final PlaceKinds kinds;
-    private final HtmlPages html;
+    private final Representations representations;
     private final WebSettings settings;
     private final JsonMapper json;
 
@@ -46,13 +43,13 @@ class SearchController {
             Streets streets,
             PlaceSearch search,
             PlaceKinds kinds,
-            HtmlPages html,
+            Representations representations,
             WebSettings settings,
             JsonMapper json) {
         this.streets = streets;
         this.search = search;
         this.kinds = kinds;
-        this.html = html;
+        this.representations = representations;
         this.settings = settings;
         this.json = json;
     }
@@ -63,18 +60,14 @@ class SearchController {
         var term = term(parameters.find("q").orElse(""));
         int limit = limit(parameters.find("limit").orElse("20"));
         var street = streets.asked(parameters.findStreet().orElse(null));
-        var format = Format.of(request);
         var locale = Language.of(request);
         var found = search.find(street.streetCode(), term, limit);
-        var body = body(term, found, locale);
-        var bytes = json.writeValueAsBytes(body);
-        var tag = EntityTag.ofContent(bytes, format.code() + "-" + locale.getLanguage());
-        if (format == Format.HTML) {
-            Answer.send(
-                    request, response, tag, HtmlPages.MEDIA_TYPE, out -> html.write(out, page(term, found, locale)));
-        } else {
-            Answer.send(request, response, tag, "application/json", out -> out.write(bytes));
-        }
+        representations.sendContent(
+                request,
+                response,
+                json.writeValueAsBytes(body(term, found, locale)),
+                "application/json",
+                () -> page(term, found, locale));
     }
 
     private static String term(String text) {

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code "v17.json-zh"}: what the answer depends on, then which representation of it. A compressed answer carries a tag of
- * its own ({@code "v17.json-zh-gz"}), as strong tags must; If-None-Match compares weakly and knows both as the same.
+ * {@code "v17.json-zh-5f1e22c0"}: what the answer depends on, then which representation of it. A compressed answer carries a tag of
+ * its own ({@code …-gz}), as strong tags must; If-None-Match compares weakly and knows both as the same.
  *
  * @param state {@code v17} for a place in version 17, {@code c42} for lists after 42 changes
- * @param variant format, language and whatever else tells representations apart
+ * @param variant format, language, edition and whatever else tells representations apart
  */
 public record EntityTag(String state, String variant) {
 
@@ -20,11 +20,11 @@ public record EntityTag(String state, String variant) {
     /** What proxies that compress put at the end of a tag: Apache "-gzip", others "--gzip", "-br", ";gzip". */
     private static final Pattern PROXY_SUFFIX = Pattern.compile("(--?|;)(gzip|br|zstd|deflate)\"$");
 
-    /** For answers that change with the program only: told by their content. */
-    public static EntityTag ofContent(byte[] content, String variant) {
+    /** The state of an answer that is told by its content. */
+    public static String stateOf(byte[] content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return new EntityTag("h" + HexFormat.of().formatHex(digest, 0, 8), variant);
+            return "h" + HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JVM has SHA-256", e);
         }
