@@ -204,7 +204,8 @@ create table place (
   constraint community_is_an_area check (kind <> 'communities' or geometrytype(geom) = 'MULTIPOLYGON'),
   constraint place_is_a_point check (kind not in ('branches', 'enterprises', 'stations', 'posts') or geometrytype(geom) = 'POINT'),
   constraint place_texts check (char_length(address) <= 200 and char_length(entrance) <= 200),
-  constraint place_phone check (regexp_replace(phone, '[ -]', '', 'g') !~ '^([+]?86)?1[3-9][0-9]{9}$'),
+  constraint place_phone check (phone !~ '(^|[^0-9])(0|0086|[+]?86)?1[3-9][0-9]{9}([^0-9]|$)'
+    and regexp_replace(phone, '[ -]', '', 'g') !~ '(^|[^0-9])(0|0086|[+]?86)?1[3-9][0-9]{9}([^0-9]|$)'),
   constraint place_capture check (
     capture_datum in ('cgcs2000', 'wgs84', 'gcj02', 'bd09') and capture_method in ('gps', 'map', 'address', 'import')
     and capture_lon between -180 and 180 and capture_lat between -90 and 90 and capture_accuracy_metres between 0 and 100000),

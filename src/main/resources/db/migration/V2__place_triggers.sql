@@ -136,14 +136,6 @@ end $$;
 create constraint trigger branch_tree_has_no_cycle after insert or update of parent_id on place
   deferrable initially deferred for each row when (new.parent_id is not null) execute function branch_tree_has_no_cycle();
 
--- ---------------------------------------------------------------- rights of the service
-
-grant usage on schema public to ${app_role};
-grant select on map, street, street_file, landmark, place, place_kind, place_version, change_set, collection_change to ${app_role};
-grant insert, update on street, street_file, landmark, place to ${app_role};
-grant insert on change_set to ${app_role};
-grant usage on sequence place_pk_seq to ${app_role};
-
 -- What a street shows of itself (its public boundaries above all) is part of every list: it counts as a change of 'streets'.
 create function street_after_write() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$

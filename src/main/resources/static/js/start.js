@@ -94,6 +94,7 @@ export async function startPage(catalog, store) {
   }
 
   store.subscribe((state, before, fromAddress) => {
+    if (fromAddress) Object.assign(state, knownFilters(state, catalog))
     const changed = key => JSON.stringify(state[key]) !== JSON.stringify(before[key])
     if (changed('mode') || changed('lang')) changeLook(state)
     if (changed('view')) showView()

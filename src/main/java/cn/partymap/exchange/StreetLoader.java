@@ -2,7 +2,6 @@ package cn.partymap.exchange;
 
 import cn.partymap.place.ChangeSets;
 import cn.partymap.place.PlaceKinds;
-import cn.partymap.place.SchemaProperty;
 import cn.partymap.place.Streets;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -11,19 +10,17 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,12 +65,13 @@ class StreetLoader {
         var street = street(files, problems);
         refuse(folder, problems);
         if (streets.find(street.code()).isPresent()) {
+            LOG.info("Street {} is there already, {} was not loaded again", street.code(), folder);
             return false;
         }
         var landmarks = files.features("landmarks");
         var basemap = files.bytes("basemap");
         var rows = sheets(files, street, problems);
-        checkReferences(rows, landmarks, problems);
+        new FolderChecks(kinds, problems::add).check(rows, landmarks);
         refuse(folder, problems);
         try {
             transaction.executeWithoutResult(status -> {
@@ -85,7 +83,7 @@ class StreetLoader {
                         source);
                 rows.values().forEach(sheet -> sheet.forEach(row -> entities.persist(row.place())));
             });
-        } catch (DataIntegrityViolationException | PersistenceException e) {
+        } catch (DataAccessException | TransactionException | PersistenceException e) {
             var cause = NestedExceptionUtils.getMostSpecificCause(e);
             refuse(
                     folder,
@@ -131,50 +129,6 @@ class StreetLoader {
             }
         }
         return rows;
-    }
-
-    /** A reference must name a row of the folder, and an id must be there once; told here, where the row is still known. */
-    private void checkReferences(
-            Map<String, List<PlaceSheet.PlaceRow>> rows,
-            List<StreetFolder.Feature> landmarks,
-            List<RowProblem> problems) {
-        Map<String, Set<String>> ids = new HashMap<>();
-        ids.put(
-                "landmarks",
-                new HashSet<>(landmarks.stream().map(StreetFolder.Feature::id).toList()));
-        rows.forEach((collection, sheet) -> sheet.forEach(row -> {
-            if (!ids.computeIfAbsent(collection, c -> new HashSet<>())
-                    .add(row.place().id())) {
-                problems.add(new RowProblem(
-                        collection + ".csv",
-                        row.number(),
-                        "编码“%s”出现了两次".formatted(row.place().id())));
-            }
-        }));
-        rows.forEach((collection, sheet) -> {
-            for (SchemaProperty property : kinds.get(collection).schema().properties()) {
-                var target = property.declared().references();
-                if (!target.isEmpty()) {
-                    sheet.forEach(row ->
-                            checkReference(collection, row, property, ids.getOrDefault(target, Set.of()), problems));
-                }
-            }
-        });
-    }
-
-    private static void checkReference(
-            String collection,
-            PlaceSheet.PlaceRow row,
-            SchemaProperty property,
-            Set<String> known,
-            List<RowProblem> problems) {
-        var target = property.get(row.place());
-        if (target != null && !known.contains(target)) {
-            problems.add(new RowProblem(
-                    collection + ".csv",
-                    row.number(),
-                    "%s“%s”不存在".formatted(property.declared().zh(), target)));
-        }
     }
 
     private static void refuse(Path folder, List<RowProblem> problems) {

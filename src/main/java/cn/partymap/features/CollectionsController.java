@@ -114,7 +114,6 @@ class CollectionsController {
         body.put("itemType", "feature");
         body.put("extent", extent(facts));
         body.put("crs", List.of(CRS84));
-        body.put("storageCrs", CRS84);
         body.put("links", Links.asMaps(collectionLinks(kind, path, page, locale)));
         return body;
     }

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class LandingController {
 
-    /** What is declared is what {@code ConformanceHttpTest} tests, no more. */
+    /** What is declared is what the suite of {@code cn.partymap.features} tests, no more. */
     static final List<String> CONFORMS_TO = List.of(
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",

@@ -29,8 +29,9 @@ class StreetWriter {
         this.settings = settings;
     }
 
+    /** The same on every node and after every start with the same settings (an enum's own hash is not). */
     String settingsKey() {
-        return Integer.toHexString(settings.hashCode());
+        return Integer.toHexString(settings.toString().hashCode());
     }
 
     void writeStreet(JsonGenerator out, Street street) {

@@ -1,5 +1,6 @@
 package cn.partymap.place;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** A rule on a text's form that its type does not tell. The message names what was expected. */
@@ -15,7 +16,10 @@ public enum Check {
             "an office line such as 0731-8888 0312; a mobile number is not public") {
         @Override
         public boolean accepts(String value) {
-            return OFFICE_LINE.matcher(value).matches() && !MOBILE.accepts(value);
+            return OFFICE_LINE.matcher(value).matches()
+                    && !HIDDEN_MOBILE.matcher(value.replaceAll("[ -]", "")).find()
+                    && Arrays.stream(value.split("[ /]"))
+                            .noneMatch(part -> HIDDEN_MOBILE.matcher(part).find());
         }
     },
     MOBILE("11 位手机号", "a mobile number of 11 digits") {
@@ -46,6 +50,9 @@ public enum Check {
     };
 
     private static final Pattern OFFICE_LINE = Pattern.compile("[0-9+][0-9 -]{5,19}(转 ?[0-9]{1,6})?");
+    /** A mobile number whatever stands round it: 013812345678, 0086 138…, 138…转1. */
+    private static final Pattern HIDDEN_MOBILE = Pattern.compile("(^|[^0-9])(0|0086|\\+?86)?1[3-9][0-9]{9}([^0-9]|$)");
+
     private static final Pattern MOBILE_NUMBER = Pattern.compile("(\\+?86)?1[3-9][0-9]{9}");
     private static final Pattern TWELVE_DIGITS = Pattern.compile("[0-9]{12}");
     private static final Pattern HTTPS = Pattern.compile("https://[^\\s\"'<>]{3,300}");

@@ -2,20 +2,16 @@ package cn.partymap.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Sends a body with its ETag, revalidation and compression. Tomcat never compresses an answer with a strong tag, so the
  * service does it here; every data answer is {@code no-cache}: kept, but asked for again each time.
  */
 public final class Answer {
-
-    private static final int BUFFER_BYTES = 16 * 1024;
 
     private Answer() {}
 
@@ -61,17 +57,19 @@ public final class Answer {
         write(response, gzip, body);
     }
 
-    /** A body that fails half way is not finished: what is left of it must not pass for the whole. */
+    /**
+     * The whole body is held before its first byte is sent: a body that fails half way becomes a problem and never passes
+     * for the whole, and a caller who reads slowly holds no connection of the database.
+     */
     private static void write(HttpServletResponse response, boolean gzip, Body body) throws IOException {
-        response.setBufferSize(BUFFER_BYTES);
-        var out = gzip ? new FastGzip(response.getOutputStream()) : response.getOutputStream();
+        var held = new HeldBody(gzip);
         try {
-            body.writeTo(new Unclosable(out));
+            body.writeTo(held);
         } catch (IOException | RuntimeException e) {
             takeBack(response);
             throw e;
         }
-        out.close();
+        held.sendTo(response);
     }
 
     /** The problem that is answered instead has headers of its own. */
@@ -81,28 +79,6 @@ public final class Answer {
             for (var name : List.of("ETag", "Content-Encoding", "Content-Crs", "Vary")) {
                 response.setHeader(name, null);
             }
-        }
-    }
-
-    /** Writers close what they write to even when an exception makes them; only a whole body may be closed. */
-    private static final class Unclosable extends FilterOutputStream {
-        Unclosable(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length); // FilterOutputStream would write them one by one
-        }
-
-        @Override
-        public void flush() {
-            // a flush would commit the answer before it is known to succeed
-        }
-
-        @Override
-        public void close() {
-            // left to the answer
         }
     }
 
@@ -121,13 +97,5 @@ public final class Answer {
             anything |= parts[0].equals("*") && wanted;
         }
         return anything;
-    }
-
-    /** A quick level: these answers are made for each caller anew. */
-    private static final class FastGzip extends GZIPOutputStream {
-        FastGzip(OutputStream out) throws IOException {
-            super(out, BUFFER_BYTES);
-            def.setLevel(4);
-        }
     }
 }

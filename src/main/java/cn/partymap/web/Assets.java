@@ -35,7 +35,7 @@ public class Assets {
 
     Assets() {
         var files = read();
-        this.hash = hashOf(files);
+        this.hash = hashOf(files, libraries());
         this.modules = firstView(files);
     }
 
@@ -67,13 +67,27 @@ public class Assets {
         }
     }
 
-    private static String hashOf(Map<String, byte[]> files) {
+    /** The WebJars below the same hash, by the version in their paths. */
+    private static List<String> libraries() {
+        try {
+            var pattern = "classpath*:/META-INF/resources/webjars/*/*/";
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern))
+                    .map(folder -> folder.getDescription().replaceFirst(".*/webjars/", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The libraries of the page cannot be read", e);
+        }
+    }
+
+    private static String hashOf(Map<String, byte[]> files, List<String> libraries) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             files.forEach((path, content) -> {
                 digest.update(path.getBytes(StandardCharsets.UTF_8));
                 digest.update(content);
             });
+            libraries.forEach(library -> digest.update(library.getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JVM has SHA-256", e);

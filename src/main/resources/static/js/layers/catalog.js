@@ -23,6 +23,7 @@ import { freshnessOf } from './freshness.js'
  * @property {import('./schema.js').Property | undefined} type
  * @property {import('./schema.js').Property | undefined} services
  * @property {boolean} isArea whether its places are areas that others lie in
+ * @property {boolean} hasAreas whether those areas are public and there to be drawn
  */
 
 /** @returns {Collection} */
@@ -31,7 +32,8 @@ function readCollection(raw, now) {
   const collection = {
     id: raw.id, schema, icon: schema['x-icon'], places: [],
     type: byRole(schema, 'type'), services: byRole(schema, 'services'),
-    isArea: raw.features.features.some(feature => feature.labelPoint)
+    isArea: schema.properties.geometry.format === 'geometry-any',
+    hasAreas: raw.features.features.some(feature => feature.labelPoint)
   }
   collection.places = raw.features.features.filter(feature => feature.geometry).map(feature => readPlace(feature, collection, now))
   return collection

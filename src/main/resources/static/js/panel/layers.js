@@ -104,7 +104,7 @@ export function showLayers(element, catalog, store, close) {
   const { state } = store
   const redraw = () => showLayers(element, catalog, store, close)
   const shown = visiblePlaces(state, catalog).length
-  const area = catalog.collections.find(({ isArea }) => isArea)
+  const area = catalog.collections.find(({ hasAreas }) => hasAreas)
   const top = element.scrollTop
   element.setAttribute('aria-label', t('layers'))
   fill(element,

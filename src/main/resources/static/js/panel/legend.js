@@ -6,7 +6,7 @@ import { byNeed } from '../layers/filter.js'
 /** What the looks mean; the kinds themselves are explained by the rows of the layers. @param {import('../layers/catalog.js').Catalog} catalog */
 export function legendItems(catalog) {
   const example = byNeed(catalog)[0]
-  const area = catalog.collections.find(({ isArea }) => isArea)
+  const area = catalog.collections.find(({ hasAreas }) => hasAreas)
   const stem = example && example.icon
   return [
     h('span', {}, pin(stem), h('span', {}, t('verified'))),

@@ -67,7 +67,7 @@ export function createStore() {
     const before = store.state
     store.state = Object.assign({}, before, parseHash(location.hash))
     keep(store.state)
-    announce(before, false)
+    announce(before, true)
   })
   return store
 }

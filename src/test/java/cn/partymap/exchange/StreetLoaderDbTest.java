@@ -98,10 +98,26 @@ class StreetLoaderDbTest {
     }
 
     @Test
-    void whatOnlyTheDatabaseSeesIsToldTooAndNothingIsLoaded() {
+    void aCodeThatIsThereTwiceIsToldByItsRow() {
         change("seeds/enterprises.csv", content -> content.replace("91340299MA2TX0015K", "91340299MA2TX0023E"));
 
-        assertRefused("enterprise_uscc_unique");
+        assertRefused("enterprises.csv 第 3 行: 统一社会信用代码");
+    }
+
+    @Test
+    void branchesInARingAreToldByTheirRows() {
+        change("seeds/branches.csv", content -> content.replaceFirst("党工委,([^,]*),,", "党工委,$1,TST-B-002,"));
+
+        assertRefused("上级党组织绕成了一圈");
+    }
+
+    @Test
+    void aLandmarkOfNoKnownKindIsTold() {
+        change(
+                "geodata/landmarks.geojson",
+                content -> content.replaceFirst("\"kind\": ?\"[a-z-]+\"", "\"kind\":\"pub\""));
+
+        assertRefused("landmarks.geojson 第 1 行: 应为点，kind“pub”");
     }
 
     private void assertRefused(String reason) {

@@ -236,6 +236,10 @@ class PlaceTriggersDbTest {
             strings = {
                 "phone = '138 0000 0001'",
                 "phone = '+8613800000001'",
+                "phone = '013800000001'",
+                "phone = '0086 138 0000 0001'",
+                "phone = '13800000001 王主任'",
+                "phone = '88880000 13800000001'",
                 "id = id, name = ' blank '",
                 "name = ''",
                 "name = E'two\\nlines'",

@@ -103,6 +103,21 @@ class MapBrowserTest {
     }
 
     @Test
+    void aLinkAndTheBackButtonMoveTheMap() {
+        var place = "&place=" + STATION;
+        try (var chromium = open("/#map=17/28.19900/113.00600" + place)) {
+            var page = chromium.page();
+            var pin = page.locator(".leaflet-marker-pane [data-place='" + STATION + "']");
+            var first = pin.boundingBox();
+            page.evaluate("place => { location.hash = '#map=17/28.19900/113.00700' + place }", place);
+            page.waitForCondition(() -> pin.boundingBox().x < first.x - 50);
+            page.goBack();
+            page.waitForCondition(() -> Math.abs(pin.boundingBox().x - first.x) < 2);
+            chromium.assertSilent();
+        }
+    }
+
+    @Test
     void anUnknownRecordIsSaidAndLeadsOn() {
         try (var chromium = open("/#place=stations/NOPE")) {
             assertThat(chromium.page().locator("body")).containsText(Pattern.compile("没有|找不到"));

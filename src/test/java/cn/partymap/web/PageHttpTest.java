@@ -18,6 +18,14 @@ class PageHttpTest {
     Assets assets;
 
     @Test
+    void theStylesOfAnApiPageAreThere() {
+        var styles = caller.get("/api?f=html").html().select("link[href]");
+
+        assertThat(styles).isNotEmpty().allSatisfy(style -> caller.get(style.attr("href"))
+                .ok());
+    }
+
+    @Test
     void everyFileThatThePageNamesIsThereAndCanBeKeptForEver() {
         for (var path : new String[] {"/", "/embed"}) {
             var html = caller.get(path).ok().html();
