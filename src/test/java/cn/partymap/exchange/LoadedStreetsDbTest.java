@@ -139,6 +139,57 @@ class LoadedStreetsDbTest {
                 .isEmpty();
     }
 
+    /** The drawing as rows: its class, its name, its shape in metres. */
+    private static final String DRAWING = """
+            with drawing as materialized (
+              select f -> 'properties' ->> 'class' as class, f -> 'properties' ->> 'name' as name,
+                     st_transform(st_setsrid(st_geomfromgeojson(f -> 'geometry'), 4490), 4547) as geom
+              from street_file, jsonb_array_elements(convert_from(content, 'UTF8')::jsonb -> 'features') f
+              where street_code = '430102008000'
+            ), point as materialized (
+              select id, address, st_transform(geom, 4547) as geom from place
+              where street_code = '430102008000' and geometrytype(geom) = 'POINT'
+            )
+            """;
+
+    @Test
+    void everyPointStandsBesideTheRoadItsAddressNames() {
+        assertThat(jdbc.sql(
+                                DRAWING
+                                        + "select p.id from point p where not exists (select from drawing d where d.class like 'road-%'"
+                                        + " and strpos(p.address, d.name) > 0 and st_dwithin(d.geom, p.geom, 60) and not st_dwithin(d.geom, p.geom, 4))")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
+    void noPointStandsOnTheTracksOrInWater() {
+        assertThat(jdbc.sql(DRAWING
+                                + "select p.id from point p join drawing d on d.class in ('water', 'rail-yard', 'platform') and st_intersects(d.geom, p.geom)"
+                                + " or d.class = 'rail' and st_dwithin(d.geom, p.geom, 8)")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
+    void noViewInsideTheOutlineIsEmpty() {
+        assertThat(jdbc.sql(DRAWING + "select count(*) from drawing")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThanOrEqualTo(120);
+        assertThat(jdbc.sql(
+                                DRAWING
+                                        + ", cell as (select g.geom from street s, st_squaregrid(150, st_transform(s.outline, 4547)) g"
+                                        + "           where s.street_code = '430102008000' and st_contains(st_transform(s.outline, 4547), st_centroid(g.geom)))"
+                                        + " select count(*) from cell c where (select count(*) from drawing d where st_intersects(d.geom, c.geom)) < 3")
+                        .query(Long.class)
+                        .single())
+                .as("cells of 150 m, a third of a phone's view at zoom 18, with fewer than three things drawn in them")
+                .isZero();
+    }
+
     @Test
     void aCoordinateCapturedInAnotherDatumIsStoredShiftedBack() {
         assertThat(jdbc.sql(
