@@ -70,7 +70,7 @@ class CollectionsController {
                 response,
                 state(List.of(collection)),
                 Links.JSON,
-                out -> json.writeValue(out, describe(kind, false, locale)),
+                out -> json.writeValue(out, describe(kind, locale)),
                 () -> page(kind, locale));
     }
 
@@ -100,11 +100,11 @@ class CollectionsController {
         body.put("crs", List.of(CRS84));
         body.put(
                 "collections",
-                kinds.all().stream().map(kind -> describe(kind, false, locale)).toList());
+                kinds.all().stream().map(kind -> describe(kind, locale)).toList());
         return body;
     }
 
-    private Map<String, Object> describe(PlaceKind kind, boolean page, Locale locale) {
+    private Map<String, Object> describe(PlaceKind kind, Locale locale) {
         var facts = places.facts(kind);
         var path = "/api/collections/" + kind.collection();
         var body = new LinkedHashMap<String, Object>();
@@ -114,7 +114,7 @@ class CollectionsController {
         body.put("itemType", "feature");
         body.put("extent", extent(facts));
         body.put("crs", List.of(CRS84));
-        body.put("links", Links.asMaps(collectionLinks(kind, path, page, locale)));
+        body.put("links", Links.asMaps(collectionLinks(kind, path, false, locale)));
         return body;
     }
 

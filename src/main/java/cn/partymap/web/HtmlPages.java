@@ -32,7 +32,6 @@ public class HtmlPages {
                 Map.of(
                         "lang", english ? "en" : "zh-CN",
                         "assets", assets.prefix(),
-                        "mapText", english ? "Map" : "地图",
                         "linksText", english ? "Links" : "相关链接"),
                 writer);
         writer.flush();
